@@ -1,0 +1,76 @@
+"""The contract of a rule.
+
+A rule is one module in this folder. Its docstring has three parts, headed "What it flags",
+"Why it matters" and "What it leaves alone"; its `RULE` holds the logic and the cases. Nothing
+else needs an edit to add one: registration, tests, `checks explain` and docs/rules.md come from
+that module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from checks.model import Article, Severity
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: The rows that one `find` call must see together. "article": all facts of an article; "pair": one
+#: row of PAIRS; "cluster": all facts of the articles that are tied by pairs or are copies.
+Scope = Literal["article", "pair", "cluster"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One doubt about one fact, as a rule reports it.
+
+    `fact` is the id of the fact to flag, `evidence` the ids of the other facts in the argument,
+    `message` the sum done, `expected` the value that would agree. `confidence` is 0..1. A finding
+    may be milder than its rule: `severity` overrides the rule's.
+    """
+
+    fact: str
+    message: str
+    expected: str = ""
+    evidence: tuple[str, ...] = ()
+    confidence: float = 0.9
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text (or several, for rules across articles) with the exact surfaces the rule flags in it.
+
+    `text` may be a string, an Article, or a tuple of Articles. `figures` are the flagged surfaces
+    in order of article and position; empty for a text that passes.
+    """
+
+    text: str | Article | tuple[Article, ...]
+    figures: list[str] = field(default_factory=list)
+
+    def articles(self) -> list[Article]:
+        """The case as articles; a bare string becomes one called `case.txt`."""
+        if isinstance(self.text, str):
+            return [Article(id="case.txt", text=self.text)]
+        return [self.text] if isinstance(self.text, Article) else list(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check. `find` is pure: a table in, findings out; no I/O, no globals, no other rule.
+
+    For scope "article" and "cluster" the table has FACTS columns and only rows with `main` True
+    ("cluster" adds `cluster`, the id of the group, and `original`, the article's id or that of the
+    article it copies). For scope "pair" it has PAIRS columns and, for both facts, the FACTS columns
+    with the suffixes `_a` and `_b`. The table may hold many articles or pairs at once: findings on
+    all of it must equal the findings on its partitions, one by one.
+    """
+
+    id: str
+    severity: Severity
+    scope: Scope
+    find: Callable[[pd.DataFrame], Iterable[Finding]]
+    flags: list[Case]
+    passes: list[Case]

@@ -1,0 +1,97 @@
+"""The columns of the tables, their types and order, and the way to and from files.
+
+FACTS has a row per figure, PAIRS a row per two facts about the same thing, FLAGS a row per doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+#: column -> pandas dtype, in the order in which columns are written
+FACTS: Mapping[str, str] = {
+    "fact": "str",
+    "article": "str",
+    "line": "int64",
+    "column": "int64",
+    "start": "int64",
+    "end": "int64",
+    "surface": "str",
+    "kind": "str",
+    "value": "float64",
+    "value_to": "float64",
+    "low": "float64",
+    "high": "float64",
+    "bound": "str",
+    "vague": "bool",
+    "unit": "str",
+    "measure": "str",
+    "entities": "str",
+    "period_start": "str",
+    "period_end": "str",
+    "role": "str",
+    "direction": "str",
+    "relation": "str",
+    "sourcing": "str",
+    "source": "str",
+    "main": "bool",
+    "sentence": "str",
+}
+#: `fact_a` stands before `fact_b` (by article, then position). `date_a`, `date_b`: publication dates, ISO or empty.
+#: `score` 0..1: how sure it is that both are about the same thing; `reasons` says why in words;
+#: `copy`: the two articles are copies of one another.
+PAIRS: Mapping[str, str] = {
+    "fact_a": "str",
+    "fact_b": "str",
+    "score": "float64",
+    "reasons": "str",
+    "copy": "bool",
+    "date_a": "str",
+    "date_b": "str",
+}
+FLAGS: Mapping[str, str] = {
+    "flag": "str",
+    "check": "str",
+    "severity": "str",
+    "confidence": "float64",
+    "article": "str",
+    "line": "int64",
+    "column": "int64",
+    "start": "int64",
+    "end": "int64",
+    "surface": "str",
+    "message": "str",
+    "expected": "str",
+    "evidence": "str",
+    "sentence": "str",
+    "verdict": "str",
+    "note": "str",
+}
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """A table with exactly `columns`, in order and of their dtypes, from dict rows.
+
+    Strings are never missing (empty instead); a missing float is nan.
+    """
+    import pandas as pd
+
+    rows = list(rows)
+    return conform(pd.DataFrame({c: [r[c] for r in rows] for c in columns}), columns)
+
+
+def conform(table: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    """`table` with exactly `columns`, in order and of their dtypes.
+
+    Raises ValueError naming the columns that are missing.
+    """
+    missing = [c for c in columns if c not in table.columns]
+    if missing:
+        raise ValueError(f"missing columns: {', '.join(missing)}")
+    out = table[list(columns)]
+    strings = {c: "" for c, t in columns.items() if t == "str"}
+    return out.fillna(strings).astype(dict(columns)).reset_index(drop=True)
