@@ -1,0 +1,1 @@
+"""Reading articles: files to text, text to sentences, page furniture told apart."""

@@ -1,0 +1,1 @@
+"""The same stage functions on one machine or many."""

@@ -1,0 +1,1 @@
+"""What a figure means: measure, entities, period, role, relations, source."""

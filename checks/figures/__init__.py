@@ -1,0 +1,1 @@
+"""Finding figures: numbers, scales, units, ranges, bounds, dates."""

@@ -1,0 +1,1 @@
+"""From findings to flags: identity, verdicts, the table that people review."""
