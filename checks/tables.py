@@ -73,15 +73,20 @@ FLAGS: Mapping[str, str] = {
 }
 
 
+def typed(columns: Mapping[str, list[Any]], schema: Mapping[str, str]) -> pd.DataFrame:
+    """A table of `schema` from one list per column, all of equal length."""
+    import pandas as pd
+
+    return pd.DataFrame({c: pd.Series(columns[c], dtype=t) for c, t in schema.items()})
+
+
 def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
     """A table with exactly `columns`, in order and of their dtypes, from dict rows.
 
     Strings are never missing (empty instead); a missing float is nan.
     """
-    import pandas as pd
-
     rows = list(rows)
-    return conform(pd.DataFrame({c: [r[c] for r in rows] for c in columns}), columns)
+    return typed({c: [r[c] for r in rows] for c in columns}, columns)
 
 
 def conform(table: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

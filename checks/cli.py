@@ -1,0 +1,160 @@
+"""The command line: what may be typed, and how a run ends.
+
+Exit codes: 0 nothing open that fails, 1 there is, 2 nothing could be done, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+from checks import __version__
+from checks.errors import UserError
+from checks.settings import FAIL_ON, load
+
+_COMMANDS = """\
+commands:
+  check [PATH …]       check the articles (the default, as above)
+  extract [PATH …]     write the fact table and check nothing
+  explain RULE|FLAG    a rule in words, or a flag with its evidence
+
+exit code: 0 no open flag that fails the run, 1 there is one, 2 nothing could be done
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process); the exit code. Never raises."""
+    debug = bool(os.environ.get("CHECKS_DEBUG"))
+    if not debug and not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal without "×" shows "?"
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except UserError as error:
+        print(f"checks: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nchecks: interrupted", file=sys.stderr)
+        return 130
+    except SystemExit as stop:  # argparse: 0 after --help, 2 after a usage error
+        return stop.code if isinstance(stop.code, int) else 2
+    except Exception as error:
+        if debug:
+            raise
+        what = str(error).splitlines()[0] if str(error) else ""
+        print(
+            f"checks: a fault in checks itself: {type(error).__name__}: {what}"
+            " (set CHECKS_DEBUG=1 to see where, and please report it)",
+            file=sys.stderr,
+        )
+        return 2
+
+
+def _run(argv: list[str]) -> int:
+    command = argv.pop(0) if argv and argv[0] in ("check", "extract", "explain") else "check"
+    args = _PARSERS[command]().parse_args(argv)
+    settings = load(Path.cwd())
+    if command == "explain":
+        from checks.commands import explain
+
+        return explain.run(args.name, args.facts, args.flags, settings)
+    if command == "extract":
+        from checks.commands import extract
+
+        return extract.run(args.paths, args.facts, args.quiet, settings)
+    from checks.commands import check
+
+    options = check.Options(
+        paths=tuple(args.paths),
+        select=_names(args.select),
+        ignore=_names(args.ignore),
+        fail_on=args.fail_on,
+        facts=args.facts,
+        flags=args.flags,
+        references=args.references,
+        quiet=args.quiet,
+    )
+    return check.run(options, settings)
+
+
+def _check_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="checks",
+        usage="%(prog)s [command] [options] [PATH …]",
+        description="Check the figures in articles against one another and for their sources.",
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"checks {__version__}")
+    _paths(parser)
+    parser.add_argument("--select", metavar="RULE", action="append", default=[], help="run only this rule")
+    parser.add_argument("--ignore", metavar="RULE", action="append", default=[], help="leave this rule out")
+    parser.add_argument(
+        "--fail-on",
+        choices=FAIL_ON,
+        help="the mildest open flag that fails the run (default: warning)",
+    )
+    _facts(parser)
+    _flags(parser)
+    parser.add_argument(
+        "--references",
+        type=Path,
+        metavar="FILE",
+        help="known values to compare with: a CSV with the columns measure, entities, period_start,"
+        " period_end, low, high, unit, source, url",
+    )
+    _quiet(parser)
+    return parser
+
+
+def _extract_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="checks extract", description="Write the fact table of articles.")
+    _paths(parser)
+    _facts(parser)
+    _quiet(parser)
+    return parser
+
+
+def _explain_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="checks explain", description="Explain a rule or a flag.")
+    parser.add_argument("name", metavar="RULE|FLAG", help="a rule, or (the beginning of) a flag's id")
+    _facts(parser)
+    _flags(parser)
+    return parser
+
+
+_PARSERS = {"check": _check_parser, "extract": _extract_parser, "explain": _explain_parser}
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files and folders (default: the paths under [tool.checks] in pyproject.toml, else seeds/)",
+    )
+
+
+def _facts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--facts", type=Path, metavar="FILE", help="the fact table (default: facts.csv)")
+
+
+def _flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--flags", type=Path, metavar="FILE", help="the flags with their verdicts (default: flags.csv)"
+    )
+
+
+def _quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help="print the closing line and errors only")
+
+
+def _names(given: Sequence[str]) -> tuple[str, ...]:
+    """Rule names, given one by one or joined by commas."""
+    return tuple(name.strip() for names in given for name in names.split(",") if name.strip())

@@ -1,0 +1,131 @@
+"""`python -m checks explain`: a rule in words, or a flag with everything that speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from textwrap import fill, indent
+from typing import TYPE_CHECKING, Any
+
+from checks.commands.output import Console
+from checks.errors import UserError
+from checks.settings import Settings
+
+if TYPE_CHECKING:
+    from checks.rules.rule import Case
+
+
+def run(name: str, facts: Path | None, flags: Path | None, settings: Settings) -> int:
+    """Print the rule called `name`, or the flag whose id is or begins with it; the exit code.
+
+    Raises UserError where there is neither.
+    """
+    from checks import rules
+
+    console = Console()
+    try:
+        known = rules.catalogue(settings.rules)
+    except rules.RuleError as error:
+        raise UserError(f"[tool.checks] rules: {error}") from None
+    if name in known:
+        console.print(_rule(name, settings))
+    else:
+        path = flags or settings.file(settings.flags)
+        row = _row(name, path, list(known))
+        console.print(_flag(row, _facts(facts or settings.file(settings.facts), console)))
+    return 0
+
+
+def _rule(name: str, settings: Settings) -> str:
+    from checks import rules
+
+    rule = rules.catalogue(settings.rules)[name]
+    parts = rules.documentation(name, settings.rules)
+    lines = [f"{name} ({rule.severity}): {parts['']}"]
+    for heading in rules.HEADINGS:
+        lines += ["", heading, indent(parts[heading], "  ")]
+    for heading, cases in (("Flagged", rule.flags[:1]), ("Not flagged", rule.passes[:1])):
+        for case in cases:
+            lines += ["", heading, *_case(case)]
+    return "\n".join(lines)
+
+
+def _case(case: Case) -> Iterator[str]:
+    articles = case.articles()
+    for article in articles:
+        name = f"{article.id}: " if len(articles) > 1 else ""
+        yield fill(name + " ".join(article.text.split()), 96, initial_indent="  ", subsequent_indent="  ")
+    if case.figures:
+        yield f"  → {', '.join(case.figures)}"
+
+
+def _row(name: str, path: Path, known: list[str]) -> dict[str, str]:
+    """The row of the flag whose id begins with `name`."""
+    from checks.engines.local import nearest
+    from checks.flags import verdicts
+
+    rows = verdicts.read(path).rows
+    found = [flag for flag in rows if flag.startswith(name)] if name else []
+    if len(found) == 1:
+        return rows[found[0]]
+    if found:
+        raise UserError(f"{len(found)} flags begin with {name!r}: {', '.join(found[:5])}; give more of it")
+    where = f"no flag in {path}" if rows else f"no flag ({path} holds none; run `python -m checks` first)"
+    raise UserError(f"{name!r} is no rule and {where}; {nearest(name, known)}")
+
+
+def _facts(path: Path, console: Console) -> list[dict[str, Any]]:
+    from checks.reports import csv_file
+    from checks.tables import FACTS
+
+    try:
+        return [{str(c): v for c, v in row.items()} for row in csv_file.read(path, FACTS).to_dict("records")]
+    except UserError as error:
+        console.say(f"{error}: the evidence is shown without its sentences")
+        return []
+
+
+def _flag(row: dict[str, str], facts: list[dict[str, Any]]) -> str:
+    from checks.flags.identity import split_places
+    from checks.reports.excerpt import excerpt
+    from checks.reports.terminal import printable
+
+    state = row["verdict"] or "open"
+    lines = [
+        f"{row['flag']}  {row['severity']}  {row['check']}  confidence {row['confidence']}  {state}",
+        f"{printable(row['article'])}:{row['line']}:{row['column']}",
+        "",
+        *excerpt(row["sentence"], row["surface"], _offset(row, facts)),
+        "",
+        fill(printable(row["message"]), 96),
+    ]
+    lines += [f"{title}: {printable(row[title])}" for title in ("expected", "note") if row[title]]
+    for place in split_places(row["evidence"]):
+        lines += ["", printable(str(place))]
+        for fact in facts:
+            if (fact["article"], fact["line"], fact["surface"]) == place:
+                lines += excerpt(fact["sentence"], fact["surface"], _offset(fact, facts))
+                break
+    return "\n".join(lines)
+
+
+def _offset(row: Mapping[str, Any], facts: list[dict[str, Any]]) -> int:
+    """Where in its sentence the figure of `row` stands; -1 where it cannot be told.
+
+    A surface may occur twice in a sentence: the right one is where the sentence's other figures
+    fall into place as well.
+    """
+    try:
+        start = int(row["start"])
+        sentence, surface = str(row["sentence"]), str(row["surface"])
+    except ValueError:
+        return -1
+    others = [f for f in facts if (f["article"], f["sentence"]) == (row["article"], sentence)]
+    at = sentence.find(surface)
+    while at >= 0:
+        begin = start - at
+        near = [f for f in others if begin <= f["start"] < begin + len(sentence)]
+        if all(sentence.startswith(f["surface"], f["start"] - begin) for f in near):
+            return at
+        at = sentence.find(surface, at + 1)
+    return sentence.find(surface)

@@ -1,0 +1,27 @@
+"""`python -m checks extract`: write the fact table and check nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checks.commands.inputs import read_for
+from checks.commands.output import Console, Progress
+from checks.settings import Settings
+
+
+def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Settings) -> int:
+    """Write the facts of the articles in `paths` to `facts` (None: as the settings say); the exit code.
+
+    Raises UserError where no article could be read or the file cannot be written.
+    """
+    import checks
+    from checks.reports import csv_file, terminal
+
+    console = Console(quiet)
+    articles = read_for(console, paths, settings)
+    with Progress(len(articles), quiet) as progress:
+        table = checks.extract(articles, model=settings.model or None, progress=progress)
+    csv_file.write(table, facts or settings.file(settings.facts))
+    console.print(terminal.counts(len(articles), table))
+    return 0

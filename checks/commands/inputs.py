@@ -1,0 +1,107 @@
+"""From the paths a user gives to articles, with a line for each that cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checks.commands.output import Console
+from checks.errors import UserError
+from checks.model import Article
+from checks.settings import Settings
+
+
+@dataclass
+class Inputs:
+    """The articles read, in order, and for each path that gave none, a line that says why."""
+
+    articles: list[Article] = field(default_factory=list)
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
+    """The paths to check: those `given`, else those of the settings, else `seeds`.
+
+    Raises UserError, saying what to give, where there is none of these.
+    """
+    if given:
+        return [Path(path) for path in given]
+    if settings.paths:
+        return [_shorter(settings.file(path)) for path in settings.paths]
+    if Path("seeds").is_dir():
+        return [Path("seeds")]
+    raise UserError(
+        "nothing to check: give files or folders (python -m checks PATH …),"
+        ' or set paths = ["…"] under [tool.checks] in pyproject.toml'
+    )
+
+
+def article_id(path: Path, root: Path) -> str:
+    """How the tables name the article in `path`: from `root` where it lies below it, else as given.
+
+    So the same article has the same name, and keeps its verdicts, wherever the command is run.
+    """
+    absolute = Path(os.path.abspath(path))
+    return (absolute.relative_to(root) if absolute.is_relative_to(root) else path).as_posix()
+
+
+def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -> Iterator[Path]:
+    """The files that `paths` hold, each once; `problems` gets a line for a path without any."""
+    from checks import articles
+
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            found = list(articles.collect([path], settings.exclude)) if path.exists() else []
+        except (OSError, articles.Unreadable) as error:
+            problems[str(path)] = _line(path, error)
+            continue
+        if not path.exists():
+            problems[str(path)] = f"{path}: no such file or folder"
+        elif not found:
+            problems[str(path)] = f"{path}: no articles in it (.txt and .md files are read)"
+        for file in found:
+            name = os.path.realpath(file)
+            if name not in seen:
+                seen.add(name)
+                yield file
+
+
+def read(paths: Sequence[Path], settings: Settings) -> Inputs:
+    """The articles in `paths`; those that cannot be read are left to the problems."""
+    from checks import articles
+
+    inputs = Inputs()
+    for file in files(paths, settings, inputs.problems):
+        try:
+            inputs.articles.append(articles.read(file, id=article_id(file, settings.root)))
+        except (OSError, articles.Unreadable) as error:
+            inputs.problems[str(file)] = _line(file, error)
+    return inputs
+
+
+def read_for(console: Console, given: Sequence[str], settings: Settings) -> list[Article]:
+    """The articles that a command is to work on, with a line on `console` for each that gave none.
+
+    Raises UserError where not one could be read.
+    """
+    inputs = read(paths_of(given, settings), settings)
+    for line in inputs.problems.values():
+        console.say(line)
+    if not inputs.articles:
+        raise UserError("no article could be read, so nothing was checked")
+    return inputs.articles
+
+
+def _line(path: Path, error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{path}: cannot be read ({error.strerror or error})"
+    return str(error)
+
+
+def _shorter(path: Path) -> Path:
+    """`path` as a person in the current folder would write it, where it lies below that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

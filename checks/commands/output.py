@@ -1,0 +1,67 @@
+"""What a run says, and where: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from typing import TextIO
+
+
+class Console:
+    """Standard output and standard error of one run. `quiet` leaves only closing lines and errors."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self.width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+        self.colour = coloured(sys.stdout)
+
+    def print(self, text: str = "") -> None:
+        """`text` on standard output; a reader that has gone away (`| head`) is no error."""
+        try:
+            print(text, flush=True)
+        except BrokenPipeError:
+            # What is still buffered would raise again when the interpreter flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def detail(self, text: str) -> None:
+        """`text` on standard output, unless quiet."""
+        if not self.quiet:
+            self.print(text)
+
+    def say(self, line: str) -> None:
+        """A line about the run (a file that cannot be read, what to do) on standard error."""
+        print(line, file=sys.stderr, flush=True)
+
+    def note(self, line: str) -> None:
+        """A line on standard error that a quiet run leaves out."""
+        if not self.quiet:
+            self.say(line)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether to write colours to `stream`: only to a terminal, and not against NO_COLOR."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class Progress:
+    """How many of `total` articles are done, on standard error where that is a terminal."""
+
+    def __init__(self, total: int, quiet: bool = False) -> None:
+        self.total = total
+        self.shown = sys.stderr.isatty() and not quiet
+        self._next = time.monotonic() + 1.0  # a run of a second needs no progress
+
+    def __call__(self, done: int) -> None:
+        now = time.monotonic()
+        if self.shown and now >= self._next:
+            self._next = now + 0.2
+            print(f"\r{done} of {self.total} articles", end="", file=sys.stderr, flush=True)
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:  # so that what follows stands on a clean line
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,142 @@
+"""From articles to the fact table: sentences, figures, one batched parse, then meaning step by step."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from checks import tables
+from checks.articles import sentences
+from checks.facts import entities, language, measure, periods, relations, sourcing
+from checks.facts.reading import Fact, Reading
+from checks.figures.find import find
+from checks.model import NOT_QUANTITIES, Article
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: articles whose sentences are parsed together
+BATCH = 64
+
+
+def extract(
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> pd.DataFrame:
+    """The fact table of `articles`: FACTS columns, a row per figure, in order of article and position.
+
+    `model` names another spaCy model; `progress` is called with the number of articles done.
+    Raises facts.language.ModelMissing where no language model is installed.
+    """
+    columns: dict[str, list[Any]] = {c: [] for c in tables.FACTS}
+    done = 0
+    for batch in _batches(articles, BATCH):
+        for readings in _read(batch, model):
+            _append(columns, readings)
+        done += len(batch)
+        if progress is not None:
+            progress(done)
+    return tables.typed(columns, tables.FACTS)
+
+
+def _batches(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    source = iter(articles)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def _read(batch: list[Article], model: str | None) -> list[list[Reading]]:
+    """The sentences of each article, their facts filled in."""
+    read = [_place(article) for article in batch]
+    wanted = [r for readings in read for r in readings if r.sentence.main and _needs_parse(r)]
+    docs = language.parse((r.sentence.text for r in wanted), model)
+    for reading, doc in zip(wanted, docs, strict=True):
+        reading.doc = doc
+    for readings in read:
+        for reading in readings:
+            if reading.facts:
+                measure.fill(reading)
+        if any(r.facts for r in readings):
+            entities.assign(readings)
+            periods.assign(readings)
+            sourcing.attribute(readings)
+            relations.tie(readings)
+    return read
+
+
+def _place(article: Article) -> list[Reading]:
+    """The article's sentences, each with the figures that begin in it."""
+    readings = [Reading(article, s) for s in sentences(article)]
+    starts = [r.sentence.start for r in readings]
+    for figure in find(article.text, article.date):
+        i = bisect_right(starts, figure.start) - 1
+        if i >= 0:
+            readings[i].facts.append(Fact(figure))
+    return readings
+
+
+def _needs_parse(reading: Reading) -> bool:
+    return any(f.figure.kind not in NOT_QUANTITIES for f in reading.facts)
+
+
+def _append(columns: dict[str, list[Any]], readings: list[Reading]) -> None:
+    if not readings:
+        return
+    article = readings[0].article
+    breaks = [i for i, c in enumerate(article.text) if c == "\n"] if any(r.facts for r in readings) else []
+    seen: Counter[tuple[str, str]] = Counter()
+    for reading in readings:
+        if not reading.facts:
+            continue
+        sentence = " ".join(reading.sentence.text.split())
+        for fact in reading.facts:
+            figure = fact.figure
+            seen[sentence, figure.surface] += 1
+            line = bisect_right(breaks, figure.start - 1)
+            first = breaks[line - 1] + 1 if line else 0
+            period = fact.period or figure.period
+            row = {
+                "fact": fact_id(article.id, sentence, figure.surface, seen[sentence, figure.surface]),
+                "article": article.id,
+                "line": line + 1,
+                "column": figure.start - first + 1,
+                "start": figure.start,
+                "end": figure.end,
+                "surface": figure.surface,
+                "kind": figure.kind,
+                "value": figure.value,
+                "value_to": float("nan") if figure.value_to is None else figure.value_to,
+                "low": figure.interval.low,
+                "high": figure.interval.high,
+                "bound": figure.bound,
+                "vague": figure.vague,
+                "unit": fact.unit or figure.unit,
+                "measure": fact.measure,
+                "entities": ";".join(fact.entities),
+                "period_start": period.start.isoformat() if period and period.start else "",
+                "period_end": period.end.isoformat() if period and period.end else "",
+                "role": fact.role,
+                "direction": fact.direction,
+                "relation": ";".join(fact.relations),
+                "sourcing": fact.sourcing,
+                "source": fact.source,
+                "main": reading.sentence.main,
+                "sentence": sentence,
+            }
+            for name, value in row.items():
+                columns[name].append(value)
+
+
+def fact_id(article: str, sentence: str, surface: str, nth: int) -> str:
+    """A fact's stable name: 12 hex digits of what it says and where, without offsets.
+
+    `sentence` has its white space folded; `nth` counts the surface in like sentences of the article.
+    """
+    key = "\x1f".join((article, sentence, surface, str(nth)))
+    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()

@@ -1,0 +1,66 @@
+"""A parsed sentence as plain lists, with the questions that finding a figure's owner puts to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: a verb under these labels takes the subject of the clause above when it has none of its own
+_DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "ccomp", "prep"})
+#: verbs under these labels only modify or help
+_NO_CLAUSE = frozenset({"amod", "aux", "auxpass", "compound", "prep", "nmod", "case"})
+
+
+class Tree:
+    """Heads, labels and tags of the tokens of `doc`, by index.
+
+    Plain lists, because a figure's owner takes hundreds of look-ups and spaCy makes an object for each.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.texts = [token.text for token in doc]
+        self.heads = [token.head.i for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.starts = [token.idx for token in doc]
+
+    @cached_property
+    def subjects(self) -> dict[int, int]:
+        """Clause -> its subject."""
+        return {self.heads[i]: i for i, dep in enumerate(self.deps) if dep in SUBJECTS}
+
+    @cached_property
+    def clauses(self) -> list[bool]:
+        """Whether each token heads a clause."""
+        return [
+            dep == "ROOT" or (tag[0] == "V" and dep not in _NO_CLAUSE)
+            for dep, tag in zip(self.deps, self.tags, strict=True)
+        ]
+
+    def top(self, start: int, end: int) -> int:
+        """The token that heads the text at `start:end` (offsets into the sentence)."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = token = max(bisect_right(self.starts, end - 1) - 1, first)
+        while first <= self.heads[token] <= last and self.heads[token] != token:
+            token = self.heads[token]
+        return token
+
+    def chain(self, token: int) -> list[int]:
+        """`token`, its head, the head of that and so on up to the root."""
+        chain = [token]
+        while self.heads[token] != token and len(chain) < 60:
+            token = self.heads[token]
+            chain.append(token)
+        return chain
+
+    def inherits(self, clause: int) -> bool:
+        """Whether the subject of `clause` is that of the clause above, or the noun it modifies."""
+        subject = self.subjects.get(clause)
+        if subject is None:
+            return self.deps[clause] in _DEPENDENT
+        return self.deps[clause] == "relcl" and self.tags[subject] in ("WDT", "WP", "IN")

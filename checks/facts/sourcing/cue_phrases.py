@@ -1,0 +1,83 @@
+"""Attributions without a verb: "according to X", "per X", "a Gallup poll", "(Source: X)", a dateline."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from checks.facts.sourcing import names
+from checks.facts.sourcing.cues import Cue
+from checks.facts.sourcing.names import NOBODY, Who
+from checks.facts.sourcing.words import Words, group
+
+_ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|(citing|quoting|based on))\b", re.IGNORECASE)
+#: "per" before a name; "per Iranian barrel" is kept out by what stands before: a comma, a bracket,
+#: or nothing ("…, per RAND."), or by the name being the last thing said.
+_PER = re.compile(r"(?:[,(—–]\s?|^)per (?=(?:the )?[A-Z])|\bper (?=(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*[.)]*$)", re.IGNORECASE)
+_SOURCE = re.compile(r"\bsources?:\s*([^()\n]{2,80})", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][\w .,/'’-]{1,40}\((\w[\w /&.-]{1,30})\)\s*[-–—]")
+_IN_BRACKETS = re.compile(r"\(([A-Z][^(),\n]{1,40})(?:,? \d{4})?\)")
+_STUDY = re.compile(r"\(([A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.?)?),? \d{4}\w?\)")
+_MONTHS_ETC = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday the a an in on this that these those its his her their some many most new "
+    "recent latest early exit all both".split()
+)
+
+
+def find(text: str, words: Words) -> list[Cue]:
+    """The attributions of `text` that a fixed phrase or a bracket makes."""
+    cues = []
+    lowered = text.lower()
+    if "accord" in lowered or "per" in lowered or "ing" in lowered or "based" in lowered or "words of" in lowered:
+        for m in (*_ACCORDING.finditer(text), *_PER.finditer(text)):
+            who, end = names.after(words, bisect_left(words.starts, m.end()))
+            if who is NOBODY or (m.lastindex and not _says_something(who.name)):
+                continue
+            cues.append(Cue(who, m.start(), 0, len(text), resume=words.ends[end - 1]))
+    if "ource" in lowered:
+        for m in _SOURCE.finditer(text):
+            cues.append(Cue(Who(m.group(1).strip(" .")), m.start(), 0, len(text), resume=m.end()))
+    if "(" in text:
+        cues.extend(_bracketed(text))
+    return cues
+
+
+def _bracketed(text: str) -> list[Cue]:
+    agencies = group("sources", "agencies")
+    cues = []
+    if (m := _DATELINE.match(text)) and m.group(1).strip() in agencies:
+        cues.append(Cue(Who(m.group(1).strip()), 0, m.end(), len(text)))
+        return cues
+    for m in (*_IN_BRACKETS.finditer(text), *_STUDY.finditer(text)):
+        name = m.group(1).strip()
+        if m.re is _STUDY or name.removeprefix("The ") in agencies:
+            cues.append(Cue(Who(name), m.start(), 0, m.start()))
+    return cues
+
+
+def _says_something(name: str) -> bool:
+    """True when what is cited is a name or a paper, and not fears or pressure."""
+    lows = name.lower().split()
+    return any(p[0].isupper() for p in name.split()) or not group("sources", "documents").isdisjoint(lows)
+
+
+def add_counts(text: str, words: Words, cues: list[Cue]) -> None:
+    """Add the counts whose maker stands beside them: "a Gallup poll", "figures from the ONS"."""
+    counts = group("sources", "counts")
+    taken = {cue.resume for cue in cues}
+    for i, low in enumerate(words.low):
+        if low in counts and words.ends[i] not in taken:
+            who = _made_by(words, i)
+            if who is not NOBODY and not who.pronoun and not who.vague:
+                cues.append(Cue(who, words.starts[i], 0, len(text)))
+
+
+def _made_by(words: Words, i: int) -> Who:
+    """Who made the count that word `i` names."""
+    if words.at(i + 1) in {"by", "from"} and i + 2 < len(words) and (words.capital(i + 2) or words.low[i + 2] == "the"):
+        return names.after(words, i + 2)[0]
+    start = i
+    while start and i - start < 6 and words.capital(start - 1) and words.low[start - 1] not in _MONTHS_ETC:
+        start -= 1
+    return names.judge(words, start, i + 1) if start < i else NOBODY

@@ -1,0 +1,186 @@
+"""Attributions with a verb: "X said that …", "…, said X", "a poll found", "was reported by", "is believed to"."""
+
+from __future__ import annotations
+
+import re
+
+from checks.facts.sourcing import names
+from checks.facts.sourcing.cues import Cue
+from checks.facts.sourcing.names import NOBODY, Who
+from checks.facts.sourcing.words import BE, PRONOUNS, QUOTES, VerbKind, Words, group, verbs
+
+_DETERMINERS = frozenset("a an the some any no these those its his her their our my".split())
+#: Forms that are also nouns: verbs only where a subject stands before them and an object after.
+_NOUNS = frozenset(
+    "reports estimates claims states notes forecasts forecast projects shows finds lists records details documents "
+    "fears ranks puts thought estimate boasts reports".split()
+)
+_OF = frozenset("of from by for on in about and or to , . : as at with than".split())
+#: What can follow a verb of saying that comes after what was said.
+_TAIL = frozenset(
+    ". , ; ! ? ) on in at during after to earlier yesterday late when as before while following through via monday "
+    "tuesday wednesday thursday friday saturday sunday last this today by of with because and".split()
+)
+_PARTED = QUOTES | {",", "—", "–", "-"}
+#: These say something to somebody, or do a thing: what is vouched for begins after "that" or a mark.
+_ADDRESSED = frozenset("told tells telling wrote tweeted informed".split())
+_NEED_THAT = frozenset(
+    "declared declares declaring maintained maintains recalled replied responded countered stressed".split()
+)
+_CLAUSE = frozenset("that , : “ \"".split())
+_MODAL = frozenset("would might could should to don't don’t not can may".split())
+#: Of the verbs that papers do, those that people do otherwise: "he gave", "Labour has".
+_WEAK = frozenset("has had have gave gives put puts recorded records lists listed details detailed ranked ranks".split())
+_PAUSE = re.compile(r"[,;“\"—]|''")
+
+
+def add(text: str, words: Words, cues: list[Cue]) -> None:
+    """Append to `cues` what each reporting verb of the sentence attributes."""
+    known = verbs()
+    for i, low in enumerate(words.low):
+        kind = known.get(low)
+        if kind is not None and (cue := _cue(text, words, i, kind, cues)) is not None:
+            cues.append(cue)
+
+
+def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> Cue | None:
+    low, prior, following = words.low[i], words.at(i - 1), words.at(i + 1)
+    participle = low.endswith("ing") and prior not in BE
+    if (prior in BE or prior == "reportedly") and not low.endswith("ing"):
+        return _passive(text, words, i)
+    if following == "by" and low in group("verbs", "made"):
+        return _by(text, words, i, i + 2)
+    if _is_noun(words, i) or not _speaks(words, i, kind):
+        return None
+    if participle:
+        if kind == "show" and group("sources", "documents").isdisjoint(words.low[:i]):
+            return None
+        who = sofar[-1].who if sofar else _leading(words, i)
+        return None if who is NOBODY else Cue(who, words.starts[i], words.ends[i], len(text))
+    if kind == "say" and prior in _PARTED and (inverted := _inverted(text, words, i)) is not None:
+        return inverted
+    who, start = names.before(words, i)
+    if who is NOBODY and prior in {"and", "but"} and kind != "show":
+        who, start = (sofar[-1].who if sofar else _leading(words, i)), i
+    if who is NOBODY or (kind == "show" and not _may_show(words, start, i)):
+        return None
+    if start and words.raw[start - 1] in _PARTED and _is_aside(words, i):
+        return Cue(who, words.starts[start], 0, len(text), resume=_resume(text, words.ends[i]))
+    opening = words.ends[i]
+    if low in _ADDRESSED:
+        clause = (words.ends[k] for k in range(i + 1, min(i + 9, len(words))) if words.low[k] in _CLAUSE)
+        opening = next(clause, opening)
+    return Cue(who, words.starts[start], opening, len(text), resume=words.ends[i])
+
+
+def _speaks(words: Words, i: int, kind: VerbKind) -> bool:
+    """False where the form at `i` does something else than attribute."""
+    low, prior, following = words.low[i], words.at(i - 1), words.at(i + 1)
+    if prior in _DETERMINERS or prior == "to":
+        return False
+    if low == "called":
+        return following == "for"
+    if low in _NEED_THAT:
+        return following in _CLAUSE
+    if low == "claimed" and (following[:1].isdigit() or "lives" in words.low[i + 1 : i + 4]):
+        return False
+    return not (kind == "think" and (prior in _MODAL or prior.endswith(("'d", "’d", "'ll", "’ll"))))
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    if words.low[i] not in _NOUNS:
+        return False
+    prior, following = words.at(i - 1), words.at(i + 1)
+    if not prior or prior in _DETERMINERS or prior in _OF or prior.endswith(("’s", "'s")):
+        return True
+    if following in _DETERMINERS or following in PRONOUNS or following == "that":
+        return False
+    if following in verbs() or following in _OF or following in BE:
+        return True
+    return not (words.capital(i - 1) or prior in PRONOUNS or prior in group("sources", "documents"))
+
+
+def _by(text: str, words: Words, i: int, name: int) -> Cue | None:
+    """"compiled by X": `name` is the index after "by"."""
+    who, end = names.after(words, name)
+    return None if who is NOBODY else Cue(who, words.starts[i], 0, len(text), resume=words.ends[end - 1])
+
+
+def _passive(text: str, words: Words, i: int) -> Cue | None:
+    """"was reported by X" has a source; "is believed to", "was put at" hide theirs."""
+    low, following = words.low[i], words.at(i + 1)
+    if low in group("verbs", "made"):
+        for j in range(i + 1, min(len(words), i + 6)):
+            if words.low[j] == "by":
+                return _by(text, words, i, j + 1)
+            if words.low[j] in {"to", "that", "at", ","}:
+                break
+    if low in group("verbs", "hearsay") and following in {"to", "that", "at", "as"}:
+        who = Who(text[words.starts[i - 1] : words.ends[i]], vague=True)
+        return Cue(who, words.starts[i - 1], words.ends[i], len(text))
+    return None
+
+
+def _leading(words: Words, limit: int) -> Who:
+    """The name that the sentence begins with, as the subject of a verb further on."""
+    if words.low[0] in _DETERMINERS - {"the"} or words.low[0] in _OF:
+        return NOBODY
+    end = 0
+    while end < min(limit, 8) and (
+        words.capital(end) or words.low[end] in {"the", "of", "for"} or (words.raw[end] == "." and not words.stop(end))
+    ):
+        end += 1
+    if end and words.raw[end - 1].endswith(("’s", "'s")):
+        end = next((k + 1 for k in range(end, min(limit, end + 5)) if words.capital(k)), end)
+    return names.judge(words, 0, end) if end else NOBODY
+
+
+def _inverted(text: str, words: Words, i: int) -> Cue | None:
+    """"…, said X": the subject follows, and nothing is said after it."""
+    first = words.at(i + 1)
+    if not first or first in _OF or first in QUOTES or first == "that" or not first[0].isalpha():
+        return None
+    who, end = names.after(words, i + 1, limit=10)
+    if who is NOBODY or any(c.isdigit() for c in who.name) or first in {"it", "they"}:
+        return None
+    quoted = words.raw[i - 1] in QUOTES
+    if not quoted and words.at(end) not in {".", ",", "—", "–", ";", "in", "on", "at", "who", "during", ""}:
+        return None
+    if not quoted and ("," in words.raw[: i - 1] and words.at(end) == "." and not words.capital(i + 1) and end - i > 6):
+        return None
+    return Cue(who, words.starts[i], 0, len(text), resume=_resume(text, words.ends[end - 1]))
+
+
+def _resume(text: str, offset: int) -> int:
+    """Where the saying goes on after an attribution in the midst of it."""
+    found = _PAUSE.search(text, offset)
+    return found.end() if found else len(text)
+
+
+def _is_aside(words: Words, i: int) -> bool:
+    """True when what follows the verb at `i` tells when or where it was said, and not what."""
+    j = i + 1
+    if words.at(j) in {",", ":"} and words.at(j + 1) in QUOTES:
+        return False
+    if words.low[i] in _ADDRESSED:
+        while j < min(len(words), i + 8) and words.low[j] not in _TAIL:
+            j += 1
+    if j >= len(words) or words.low[j] in QUOTES:
+        return True
+    if words.low[j] not in _TAIL:
+        return False
+    for k in range(j, min(len(words), j + 12)):
+        if words.low[k] == "that":
+            return False
+        if words.low[k] in {",", "."}:
+            break
+    return True
+
+
+def _may_show(words: Words, start: int, i: int) -> bool:
+    """True when the subject from `start` on is a paper or count, or a body and a clause follows."""
+    if not group("sources", "documents").isdisjoint(words.low[start:i]):
+        return True
+    if words.low[i] in _WEAK:
+        return False
+    return "that" in words.low[i + 1 : i + 3] or (words.low[i] in {"found", "finds"} and words.capital(i - 1))

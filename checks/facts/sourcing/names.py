@@ -1,0 +1,193 @@
+"""Who is named: the noun phrase before a reporting verb, or after "according to", made clean."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checks.facts.sourcing.people import is_vague
+from checks.facts.sourcing.words import ABBREVIATIONS, FINITE, PRONOUNS, QUOTES, Words, group, verbs
+
+#: No noun phrase is followed over more words than this.
+LONGEST = 14
+
+
+class Who(NamedTuple):
+    """A source as printed. `vague` means that nobody can be asked; `pronoun`, that it stands for the
+    speaker named last ("he", "the report")."""
+
+    name: str
+    vague: bool = False
+    pronoun: bool = False
+
+
+NOBODY = Who("")
+_CONJUNCTIONS = frozenset(
+    "but while as because although when after before if that whether where since though than so until unless what "
+    "why how or nor yet".split()
+)
+_ADVERBS = frozenset(
+    "also later then recently previously earlier now still again already once never even only just first further "
+    "repeatedly yesterday today tonight himself herself itself themselves not last week month year "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_BREAKS = frozenset(";:()[]—–-…?!*|")
+#: Words that open what follows a name: a clause, a time, a place of saying.
+_AFTER = _CONJUNCTIONS | FINITE | frozenset(
+    "who which whose during in on to monday tuesday wednesday thursday friday saturday sunday yesterday today told "
+    "said says and show shows showed found with last this earlier late cited citing adding saying noting taken out "
+    "going".split()
+)
+#: "a report published by the ministry": the maker may stand further on.
+_MADE = frozenset("published released conducted issued commissioned compiled carried prepared written obtained".split())
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_LEAD = re.compile(
+    rf"(?:(?:and|but|so|yet|still|meanwhile|moreover|however|also|then|now|later|earlier|instead|nevertheless|today|"
+    rf"yesterday|here|even|both)\s+|"
+    rf"(?:last|this|next|late|early|earlier)\s+(?:week|month|year|\w+day|spring|summer|autumn|fall|winter)\s+|"
+    rf"(?:in|on|by|since|during|at)\s+(?:(?:early|late|mid|last|the)\s+)*(?:\d{{4}}|\w+day|{_MONTHS}|time|end)\s+"
+    rf"(?:\d{{1,4}}\s+)?)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"\s+(?:(?:on|in|late|early|at)\s+)*(?:\w+day|yesterday|today|{_MONTHS}|\d{{4}})$", re.IGNORECASE
+)
+_PERSON_OF = re.compile(r"(?:['’]s|s['’])\s+((?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.’-]*)$")
+_MAKER = re.compile(r"\b(?:by|from)\s+(?:researchers (?:at|from)\s+)?((?:the\s+)?\S.*)$")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|by|for|after|during|with|since|from|as|to|among|while|under|over|of|between|before|despite|"
+    r"without|against|into|about|like)\s",
+    re.IGNORECASE,
+)
+_LAST_NAME = re.compile(r"(?:\b(?:the|a|an)\s[^\d]{2,60}|(?:[A-Z][\w.'’-]*\s?){1,8})$")
+_NO_NAME = re.compile(
+    r"(?:the|an?|his|her|its|their|this|that|these|those|one|it|[\d$£€].*|.*\bper ?cent\b.*|"
+    r"(?:who|which|whom|whose|there|not|if|when|including|such)\b.*)$",
+    re.IGNORECASE,
+)
+#: The people asked in a poll speak for the poll.
+_ASKED = re.compile(r"\b(?:voters|respondents|adults|majority|those (?:polled|surveyed|asked))\b")
+_EDGE = " ,.\"“”'’‘«»"
+
+
+def before(words: Words, verb: int) -> tuple[Who, int]:
+    """The subject of the reporting verb at `verb`, and the index where its noun phrase begins.
+
+    NOBODY where none is plain; the index is then that of the verb.
+    """
+    end = verb
+    low = words.low
+    while end and (low[end - 1] in _ADVERBS or low[end - 1] in FINITE or low[end - 1].endswith("ly")):
+        end -= 1
+    relative = end > 0 and low[end - 1] in {"who", "which", "that"}
+    if relative:
+        end -= 1
+    if end and words.raw[end - 1] == ",":
+        end = end - 1 if relative else _apposition(words, end - 1)
+    start = _back(words, end)
+    return (judge(words, start, end), start) if start < end else (NOBODY, verb)
+
+
+def after(words: Words, start: int, limit: int = LONGEST) -> tuple[Who, int]:
+    """The noun phrase that begins at `start`, and the index after it."""
+    end, last = start, min(len(words), start + limit)
+    while end < last:
+        low = words.low[end]
+        if low == "," or low in _BREAKS or words.stop(end) or (low in QUOTES and end > start):
+            break
+        if low in _MADE:
+            maker = _maker(words, end + 1, last)
+            if maker is None:
+                break
+            return after(words, maker, limit)
+        if low in _AFTER and end > start and not (low == "and" and joined(words, end)):
+            break
+        end += 1
+    return (judge(words, start, end), end) if end > start else (NOBODY, start)
+
+
+def judge(words: Words, start: int, end: int) -> Who:
+    """The words from `start` to `end` as a source."""
+    if words.low[start] in PRONOUNS:
+        return Who(words.raw[start], pronoun=True)
+    printed = "".join(
+        (" " if i > start and words.starts[i] > words.ends[i - 1] else "") + words.raw[i] for i in range(start, end)
+    )
+    if _ASKED.search(printed):
+        return NOBODY
+    name = clean(printed)
+    if not name:
+        return NOBODY
+    return Who(name, vague=is_vague(name), pronoun=_is_the_paper(name))
+
+
+def clean(text: str) -> str:
+    """A noun phrase without the adverbial before it and without the body that a person belongs to.
+
+    Empty when no name is left.
+
+    >>> clean("Carnegie Endowment’s Nicole Grajewski")
+    'Nicole Grajewski'
+    """
+    text = text.strip(_EDGE)
+    if lead := _LEAD.match(text):
+        text = text[lead.end() :]
+    if owned := _PERSON_OF.search(text):
+        text = owned.group(1)
+    first = text.lower().split(" ", 4)[:4]
+    if not group("sources", "documents").isdisjoint(first) and (maker := _MAKER.search(text)):
+        text = maker.group(1)
+    if _PREPOSITION.match(text):
+        rest = _LAST_NAME.search(text, 3)
+        text = rest.group() if rest else ""
+    text = _TRAILING.sub("", text.strip(_EDGE)).strip(_EDGE).removesuffix("’s").removesuffix("'s")
+    return "" if not text or text.lower() in ABBREVIATIONS or _NO_NAME.match(text) else text
+
+
+def joined(words: Words, i: int) -> bool:
+    """True when the "and" at `i` ties two names."""
+    return 0 < i < len(words) - 1 and words.capital(i - 1) and (
+        words.capital(i + 1) or (words.low[i + 1] == "the" and i + 2 < len(words) and words.capital(i + 2))
+    )
+
+
+def _is_the_paper(name: str) -> bool:
+    """True for "the report", "its survey": a paper that the text has named before."""
+    parts = name.lower().split()
+    return len(parts) == 2 and parts[0] in {"the", "this", "that"} and parts[1] in group("sources", "documents")
+
+
+def _back(words: Words, end: int) -> int:
+    """Where the noun phrase that ends before index `end` begins."""
+    if end and words.low[end - 1] in PRONOUNS:
+        return end - 1
+    start, known, papers = end, verbs(), group("sources", "documents")
+    while start and end - start < LONGEST:
+        low = words.low[start - 1]
+        if low == "," or low in QUOTES or low in _BREAKS or low in _CONJUNCTIONS or low in FINITE:
+            break
+        if words.stop(start - 1) or (low == "and" and not joined(words, start - 1)):
+            break
+        if low in known and low not in papers and not words.capital(start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _apposition(words: Words, comma: int) -> int:
+    """The comma that opens the apposition which `comma` closes, or 0."""
+    for i in range(comma - 1, max(0, comma - 25), -1):
+        if words.raw[i] == ",":
+            return i
+        if words.raw[i] in _BREAKS or words.raw[i] in QUOTES:
+            return 0
+    return 0
+
+
+def _maker(words: Words, start: int, last: int) -> int | None:
+    """The first word of the name in "published on Tuesday by the ministry", from `start` on."""
+    for i in range(start, min(last, start + 5) - 1):
+        name = words.capital(i + 1) or words.low[i + 1] == "the"
+        if words.low[i] in {"by", "in", "from"} and name and not _TRAILING.fullmatch(" " + words.raw[i + 1]):
+            return i + 1
+    return None

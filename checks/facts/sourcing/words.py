@@ -1,0 +1,75 @@
+"""A sentence as words, and what each word can do in an attribution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from checks.lexicon import lists
+
+#: Say: whoever is the subject says what follows. Show: papers and counts do.
+VerbKind = Literal["say", "think", "show"]
+
+_WORD = re.compile(r"\w(?:(?:[\w.'’&/-]|,(?=\d\d\d))*\w)?|[^\w\s]")
+PRONOUNS = frozenset("he she it they we i".split())
+QUOTES = frozenset("\"“”„‘’'«»")
+BE = frozenset("is are was were be been being".split())
+FINITE = BE | frozenset("has have had will would could can may might must should do does did".split())
+#: After these a full stop ends an abbreviation, not a sentence.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr sen rep gov gen st lt col sgt prof rev jr sr inc corp co ltd maj capt cmdr".split()
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a sentence: `raw` as printed, `low` in lower case, offsets into the sentence."""
+
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def at(self, i: int) -> str:
+        """Word `i` in lower case, or nothing beyond either end."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def capital(self, i: int) -> bool:
+        """True when word `i` is written like a name."""
+        return self.raw[i][0].isupper()
+
+    def stop(self, i: int) -> bool:
+        """True when word `i` is a full stop, and not that of an abbreviation or an initial."""
+        if self.raw[i] != ".":
+            return False
+        if i == 0 or i + 1 == len(self.raw):
+            return True
+        return not (self.low[i - 1] in ABBREVIATIONS or len(self.raw[i - 1].rsplit(".", 1)[-1]) == 1)
+
+
+def split(text: str) -> Words:
+    """`text` as words; punctuation marks are words of one character."""
+    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    raw = [f[0] for f in found]
+    return Words(raw, [w.lower() for w in raw], [f[1] for f in found], [f[2] for f in found])
+
+
+@cache
+def verbs() -> dict[str, VerbKind]:
+    """Form of a reporting verb -> its kind."""
+    table = lists("reporting")["verbs"]
+    kinds: tuple[VerbKind, ...] = ("show", "think", "say")
+    return {form: kind for kind in kinds for form in table[kind].split()}
+
+
+@cache
+def group(section: str, name: str) -> frozenset[str]:
+    """A list of reporting.toml as a set: of words, or of phrases where "|" parts them."""
+    text: str = lists("reporting")[section][name]
+    parts = text.split("|") if "|" in text else text.split()
+    return frozenset(p.strip() for p in parts if p.strip())

@@ -1,0 +1,74 @@
+"""Words that bound a figure: more than, nearly, up to, or so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from checks import lexicon
+from checks.model import Bound
+
+
+class Bounding(NamedTuple):
+    """A bound as worded; `below` for "nearly" and "almost", which approach the value from below."""
+
+    bound: Bound
+    below: bool = False
+
+
+EXACT = Bounding("=")
+
+
+@cache
+def _words(side: str) -> dict[str, Bounding]:
+    rows = (r for r in lexicon.table("bounds") if r["side"] == side)
+    return {r["words"]: Bounding(r["bound"], r["below"] == "1") for r in rows}  # type: ignore[arg-type]
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    # Read backwards: the reversed text is matched from the figure to the left, so that no search is needed.
+    longest = sorted(_words("before"), key=len, reverse=True)
+    words = "|".join(re.escape(w[::-1]).replace(r"\ ", r"[ \n\u00a0]") for w in longest)
+    return re.compile(rf"[ \u00a0\n]?(?:a |na |eht )?({words})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(_words("after"), key=len, reverse=True))
+    return re.compile(rf"[ -]({words})\b(?![- ](?:than|side))")
+
+
+#: "over five years" and "over the next 3 months" say when, not how much.
+_DURING = re.compile(r"(?:for|after|lasted|lasting|spanning|took|taken|taking|been|last|least|well|just|of|served|spent|was|is) $", re.I)
+
+
+def before(text: str, start: int, *, duration: bool = False) -> Bounding:
+    """The bound worded just before `start`, `EXACT` if there is none.
+
+    For a duration "over" bounds only where the words before it make it an amount of time
+    ("for over two years"), since "rose 20% over five years" says when.
+    """
+    if start == 0:
+        return EXACT
+    if text[start - 1] in "~<>≥≤≈":
+        return _words("before")[text[start - 1]]
+    left = text[max(0, start - 32) : start]
+    m = _before().match(left[::-1])
+    if m is None:
+        return EXACT
+    word = " ".join(m.group(1)[::-1].lower().split())
+    if duration and word == "over" and not _DURING.search(left[: len(left) - m.end(1)]):
+        return EXACT
+    return _words("before")[word]
+
+
+def after(text: str, end: int) -> tuple[int, Bounding] | None:
+    """The bound worded just after `end` ("or more", "10,000+"): its end and meaning, or None."""
+    if text.startswith("+", end) and not text[end + 1 : end + 2].isdigit():
+        return end + 1, Bounding(">=")
+    if end >= len(text) or text[end] not in " -":
+        return None
+    m = _after().match(text, end)
+    return (m.end(), _words("after")[m.group(1)]) if m else None

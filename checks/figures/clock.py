@@ -1,0 +1,52 @@
+"""Clock times: `8pm`, `7.30 a.m.`, `0332 GMT`, `15:00`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ZONE = (
+    r"(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|AE[SD]T|JST|MSK|HKT|SGT|WIB|PKT|local\stime"
+    r"|hours|hrs)(?!\w)"
+)
+_HALF = r"(?:[ap]\.[^\S\n]?m\.?|[ap]m|[AP]\.[^\S\n]?M\.?|[AP]M)(?!\w)"
+_TIME = r"\d{1,2}(?:[:.]\d\d(?:[:.]\d\d)?)?"
+_TO = r"(?:[^\S\n]?[-–—][^\S\n]?|[^\S\n](?:to|and|until)[^\S\n])"  # noqa: RUF001
+#: What stands before `15:00` where it is a time and no ratio, score or verse.
+_LEADS = re.compile(
+    r"(?:\b(?:at|by|from|until|till|around|about|before|after|since|between|to|time|and)[^\S\n]|\dT"
+    r"|(?:\d,?|[-–—,(|\]])[^\S\n]|[(|\[]|^|\n)$"  # noqa: RUF001
+)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A time that says it is one: by `pm`, `o'clock` or a zone."""
+    return re.compile(
+        rf"(?:{_TIME}{_TO})?{_TIME}[^\S\n]?{_HALF}(?:{_TO}{_TIME}[^\S\n]?{_HALF})?(?:[^\S\n]\(?{_ZONE}\)?)?"
+        rf"|\d{{1,2}}[^\S\n]?o['’]clock(?!\w)"  # noqa: RUF001
+        rf"|(?:(?:\d{{4}}{_TO})?\d{{4}}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?)[^\S\n]?\(?{_ZONE}\)?"
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[-–]\d{1,2}:[0-5]\d|Z|[+-]\d\d:?\d\d)?(?![\w%]|[.,:]\d)"  # noqa: RUF001
+    )
+
+
+def match(text: str, at: int) -> int | None:
+    """The end of the clock time that begins at `at`, or None."""
+    led = _LEADS.search(text[max(0, at - 9) : at]) is not None
+    if found := _named().match(text, at):
+        return found.end() if _exists(found[0]) and (led or not found[0].endswith(("hours", "hrs"))) else None
+    found = _bare().match(text, at)
+    return found.end() if found and led and _exists(found[0]) else None
+
+
+def _exists(surface: str) -> bool:
+    """Whether every hour and minute printed is one that a clock shows."""
+    printed = re.sub(r"(?<=[:.]\d\d)(?:[:.]\d\d|[+-]\d\d:?\d\d)", "", surface)
+    times = re.findall(r"(\d\d?)[:.]?(\d\d)?", printed)
+    return all(int(hour) <= 24 and int(minute or 0) < 60 for hour, minute in times)

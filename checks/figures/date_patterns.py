@@ -1,0 +1,160 @@
+"""The patterns of dates, compiled when first asked for.
+
+Every pattern is matched at a spot that SCAN found, holds no nested repetition, and looks only a few
+dozen characters ahead, so that finding dates takes time in proportion to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+#: A gap inside a date; a line may be wrapped there (see `dates.wrapped`).
+GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n)"
+DASH = r"[^\S\n]?[-‐‑–—−][^\S\n]?"  # noqa: RUF001
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?)"
+    r"(?!\w|-[a-z])"
+)
+WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"  # noqa: E501
+#: What may not follow a bare number in a date: more digits, a decimal, a percent sign, a scale, a clock.
+END = (
+    r"(?![\w%‰°€£$]|[.,:/]\d|[^\S\n]?(?:%|percent|per[^\S\n]cent|pct|million|billion|trillion|thousand|hundred"
+    r"|[mbt]n\b))"
+)
+YEAR = rf"(?:1[5-9]|20)\d\d{END}"
+ORDINAL = r"(?:st|nd|rd|th)"
+DAY = rf"(?:\d{{1,2}}(?:{ORDINAL})?)"
+TO = rf"(?:{DASH}|/|{GAP}(?:to|and|until|till|through|or|&){GAP}(?:the{GAP})?)"
+QUARTER_WORDS = ("first", "second", "third", "fourth")
+#: Spelled centuries and decades.
+CENTURIES = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second",
+)  # fmt: skip
+DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+
+
+def ordinal(printed: str, of: str = "") -> int:
+    """3 for `third` or `3rd`; `final` is the last quarter (4) or half (2) that `of` names."""
+    if printed[0].isdigit():
+        return int(printed.rstrip("stndrh"))
+    if printed.lower() == "final":
+        return 2 if of == "half" else 4
+    return CENTURIES.index(printed.lower()) + 1
+
+
+@cache
+def scan() -> re.Pattern[str]:
+    """Where a date may begin: a number (whole, with its separators), a month, an ordinal, `Q3`, `FY`, `'90s`.
+
+    Each branch begins with a letter, so that the search skips all other characters at C speed.
+    """
+    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    ordinals = [*CENTURIES, "final"]
+    words = [*ordinals, *(w.capitalize() for w in ordinals), *DECADES, *(w.capitalize() for w in DECADES)]
+    words = sorted(words, key=len, reverse=True)
+    digits = "|".join(rf"{d}[\d.,]*" for d in range(10))
+    return re.compile(
+        rf"{digits}|{months}|{months.upper()}|{'|'.join(words)}|Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?|Nineteen|nineteen"  # noqa: RUF001
+    )
+
+
+@cache
+def day_month() -> re.Pattern[str]:
+    """`13 June`, `13-24 June 2025`, `13, 14 and 15 June`, `13-Jun-2025`, `the 13th of June`."""
+    return re.compile(
+        rf"(?P<list>(?:{DAY},{GAP}){{0,4}})(?P<d1>\d{{1,2}}){ORDINAL}?(?:{TO}(?P<d2>\d{{1,2}}){ORDINAL}?)?"
+        rf"(?:{GAP}(?:of{GAP})?|-)?(?P<m>{MONTH}|(?i:january|february|april|june|july|august|september|october"
+        rf"|november|december)\b)(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?"
+    )
+
+
+@cache
+def month_day() -> re.Pattern[str]:
+    """`June 13`, `June 13-24, 2025`, `Oct. 3rd`, `June 13 and 14`."""
+    follows = r"(?=[,.;:)\]’'\"”]|[^\S\n]*(?:$|\n|[–—])|[^\S\n](?:in|at|for|when|after|as|by|to|with|was|were|is|are|but|of|on)\b)"  # noqa: E501, RUF001
+    return re.compile(
+        rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d1>\d{{1,2}}){ORDINAL}?(?![\w%]|[.,:]\d)"
+        rf"(?:(?:{DASH}|{GAP}(?:to|through|until){GAP})(?P<d2>\d{{1,2}}){ORDINAL}?{END}"
+        rf"|{GAP}(?:and|or|&){GAP}(?P<d3>\d{{1,2}}){ORDINAL}?{END}(?:{follows}|(?=,?{GAP}{YEAR})))?"
+        rf"(?:(?:[^\S\n]?,)?{GAP}(?P<y>{YEAR}))?"
+    )
+
+
+@cache
+def month_year() -> re.Pattern[str]:
+    """`June 2025`, `June, 2025`, `January-March 2025`, `January to March 2025`, `May and June 2025`, `June ’25`."""  # noqa: RUF001
+    return re.compile(
+        rf"(?P<m>{MONTH})(?:(?:{TO})(?P<m2>{MONTH}))?"
+        rf"(?:(?:[^\S\n]?,)?{GAP}(?:of{GAP})?|-|/)(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w))"  # noqa: RUF001
+    )
+
+
+@cache
+def iso() -> re.Pattern[str]:
+    """`2025-06-13`, `2025/06/13`, `2025.06.13`."""
+    return re.compile(r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:(?=T\d\d:)|(?![\w/-]|\.\d))")
+
+
+@cache
+def numeric() -> re.Pattern[str]:
+    """`13/06/2025`, `6/13/25`, `13.06.2025`, `13-06-2025`; dots and dashes only with a year of four digits."""
+    return re.compile(
+        r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)"
+    )
+
+
+@cache
+def year() -> re.Pattern[str]:
+    """`2024`, `2023-24`, `2023–2024`, `2023/24`, `1940s`, `2024 Q3`."""  # noqa: RUF002
+    return re.compile(
+        r"(?P<y>(?:1[5-9]|20)\d\d)(?:(?P<s>['’]?s)(?!\w)(?:\s(?:and|to|or)\s(?:the\s)?['’]?(?P<d>\d0)s(?!\w))?"  # noqa: RUF001
+        r"|(?:[-‐‑–—/]|[^\S\n][–—-][^\S\n])(?P<y2>(?:1[5-9]|20)\d\d|\d\d?)(?![\w%/-]|[.,]\d)"  # noqa: RUF001
+        r"|[^\S\n]?Q(?P<q>[1-4])(?!\w))?"
+    )
+
+
+@cache
+def quarter() -> re.Pattern[str]:
+    """`Q3`, `3Q`, `H1`, `third quarter`, `4th quarter`, `first-half`."""
+    return re.compile(
+        r"(?:(?P<t1>[QH])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<t2>[QH]))(?:(?![\w%])|(?=(?:FY)?\d\d(?:\d\d)?(?!\w)))"
+        rf"|(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[1-4]{ORDINAL})(?:-|{GAP})"
+        rf"(?:(?:fiscal|financial|calendar)(?:-|{GAP}))?(?P<size>quarter|half)(?!\w)"
+    )
+
+
+@cache
+def of_year() -> re.Pattern[str]:
+    """The year of a quarter: ` of 2024`, ` 2024`, ` of fiscal 2023`, `24`, ` FY25`, ` of the year`, ` of last year`."""
+    return re.compile(
+        rf"(?:,?{GAP}|-|/)?(?:of{GAP}|in{GAP})?(?:the{GAP})?(?:(?:fiscal|financial)(?:{GAP}year)?{GAP}|FY{GAP}?)?"
+        rf"(?:(?P<y>{YEAR})|(?P<yy>(?<=[QHY'’/])\d\d)(?![\w%]|[.,:]\d))"  # noqa: RUF001
+        rf"|{GAP}(?:of|in){GAP}(?P<rel>(?:the|this|last|next|the{GAP}(?:last|next|previous|same|current))"
+        rf"{GAP}(?:(?:fiscal|financial|calendar){GAP})?year)(?!\w)"
+    )
+
+
+@cache
+def century() -> re.Pattern[str]:
+    """`19th century`, `19th-century`, `17th and 18th centuries`, `nineteenth century`."""
+    number = rf"(?:\d{{1,2}}{ORDINAL}|(?i:{'|'.join(sorted(CENTURIES, key=len, reverse=True))}))"
+    return re.compile(
+        rf"(?P<a>{number})(?:{TO}(?P<b>{number}))?(?:-|{GAP})[Cc]entur(?:y|ies)(?!\w)"
+        rf"|(?P<nineteen>[Nn]ineteen{GAP})?(?P<decade>(?i:{'|'.join(DECADES)}))(?!\w)"
+    )
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """What belongs to a date and stands before it: its weekday, `early`, `mid-`, `late`, a season."""
+    return re.compile(
+        rf"(?<!\w)(?:(?P<weekday>{WEEKDAY})\.?(?:,?{GAP}|,?{GAP}the{GAP}|{GAP}\()"
+        rf"|(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:{GAP}|-)"
+        rf"|(?P<season>(?i:spring|summer|autumn|fall|winter)){GAP}(?:of{GAP})?"
+        rf"|(?P<fiscal>(?i:fiscal|financial)(?:{GAP}year)?|FY|F\.Y\.){GAP}?)$"
+    )

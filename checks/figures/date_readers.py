@@ -1,0 +1,275 @@
+"""From a spot where a date may begin to the date that stands there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checks.figures import clock, date_patterns, days, years
+from checks.figures.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checks.model import Period
+
+#: Signs that glue a number to something else: money, decimals, addresses, identifiers.
+_GLUE = frozenset("$£€¥₹₽₩₪#.,:+/\\@&*=_~^<>%")
+_DASHES = frozenset("-‐‑–—")  # noqa: RUF001
+_PREFIX = re.compile(r"(?:pre|post|mid|late|early|end|start|since|until|spring|summer|autumn|fall|winter|to|from)[-‐‑]$", re.I)  # noqa: E501, RUF001
+_APOSTROPHE_YEAR = re.compile(r"\b(?:of|in|since|by|from|summer|class|spring|fall|winter|early|late|back)[^\S\n]$", re.I)
+_FISCAL = re.compile(r"FY[^\S\n]?['’]?(?P<y>(?:19|20)\d\d|\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w%]|[.,/-]\d)")  # noqa: RUF001
+_WHOLE_YEAR = re.compile(r"(?:of|year)\b")
+_NOUN = re.compile(r"[^\S\n]([a-z]+)")
+_AFTER_MONTH_DAY = frozenset(
+    "in at for when after as by to with was were is are but of on and or that which while during before since until from "
+    "where because if the a an said he she it they we i his her its their this last next had has have will would".split()
+)
+
+
+def read(text: str, at: int, token: str) -> Mention | None:
+    """The date or time that begins at `at`, where `date_patterns.scan` met `token`; None if there is none."""
+    first = token[0]
+    if first.isdigit():
+        return _number(text, at, token)
+    if first in "'’":  # noqa: RUF001
+        return _apostrophe(text, at, token)
+    if token == "FY":
+        return _fiscal(text, at)
+    if first in "QH":
+        return _quarter(text, at)
+    if token[:3].lower() in days.MONTHS and token.isalpha() and len(token) == 3:
+        return _month_led(text, at)
+    return _quarter(text, at) or _century(text, at)
+
+
+def _number(text: str, at: int, token: str) -> Mention | None:
+    before = text[at - 1] if at else " "
+    if before in _GLUE or (before in _DASHES and not _hangs(text, at)):
+        return None
+    size = next((i for i, char in enumerate(token) if not char.isdigit()), len(token))
+    if size == 4:
+        return _iso(text, at) or _time(text, at) or _year(text, at)
+    if size > 2:
+        return None
+    after = text[at + size : at + size + 1] or "%"
+    if after in "%;)]":
+        return None
+    if after == ",":
+        return _day_month(text, at)
+    if after in "snrtQH":
+        return _day_month(text, at) or _quarter(text, at) or _century(text, at)
+    return _time(text, at) or _numeric(text, at) or _day_month(text, at)
+
+
+def _hangs(text: str, at: int) -> bool:
+    """Whether the dash before `at` ends a prefix ("mid-2025") or a clause ("— 2024 was"), not part of a code."""
+    if text[at - 1] in "-‐‑":  # noqa: RUF001
+        return _PREFIX.search(text, max(0, at - 8), at) is not None
+    return at < 2 or not text[at - 2].isdigit()
+
+
+def _time(text: str, at: int) -> Mention | None:
+    end = clock.match(text, at)
+    return None if end is None else Mention(at, end, "time", kind="time")
+
+
+def _iso(text: str, at: int) -> Mention | None:
+    found = date_patterns.iso().match(text, at)
+    if found is None or not (len(found["m"]) == 2 or int(found["m"]) <= 12):
+        return None
+    if found["s"] == "." and not (len(found["m"]) == len(found["d"]) == 2):
+        return None
+    return _day(at, found.end(), int(found["y"]), int(found["m"]), int(found["d"]))
+
+
+def _numeric(text: str, at: int) -> Mention | None:
+    found = date_patterns.numeric().match(text, at)
+    if found is None:
+        return None
+    a, b, year = int(found["a"]), int(found["b"]), _two_digits(found["y"])
+    if max(a, b) > 31 or not min(a, b):
+        return None
+    if a <= 12 and b <= 12 and a != b:
+        return Mention(at, found.end(), "day")
+    return _day(at, found.end(), year, b if a > 12 else a, a if a > 12 else b)
+
+
+def _two_digits(printed: str) -> int:
+    """A year of two digits is the one from 1950 to 2049."""
+    year = int(printed)
+    return year if len(printed) > 2 else year + (2000 if year < 50 else 1900)
+
+
+def _day(start: int, end: int, year: int, month: int, first: int, last: int | None = None) -> Mention:
+    period = days.day(year, month, first, last)
+    return Mention(start, end, "day" if period else "invalid", period)
+
+
+def _day_month(text: str, at: int) -> Mention | None:
+    found = date_patterns.day_month().match(text, at)
+    if found is None:
+        return None
+    first = re.match(r"\d+", found["list"] or found["d1"])
+    assert first is not None
+    last = found["d2"] or found["d1"]
+    return _in_month(text, found, int(first[0]), int(last))
+
+
+def _in_month(text: str, found: re.Match[str], first: int, last: int) -> Mention | None:
+    """Days `first` to `last` of the month that a pattern found, in the year it found, if any."""
+    start, end, month = found.start(), found.end(), days.month_number(found["m"])
+    if found["y"]:
+        return _day(start, end, int(found["y"]), month, first, last) if max(first, last) < 40 else None
+    if max(first, last) > 31 or not first or (first > last):
+        return None
+    if not (days.exists(month, first) and days.exists(month, last)):
+        return Mention(start, end, "invalid")
+    return Mention(start, end, "day", at=lambda year: days.day(year, month, first, last))
+
+
+def _month_led(text: str, at: int) -> Mention | None:
+    if found := date_patterns.month_year().match(text, at):
+        return _month_year(text, found)
+    found = date_patterns.month_day().match(text, at)
+    if found is None:
+        return None
+    first, last = int(found["d1"]), int(found["d2"] or found["d3"] or found["d1"])
+    if not found["y"] and _counts(text, at, found.end()):
+        return None
+    return _in_month(text, found, first, last)
+
+
+def _counts(text: str, at: int, end: int) -> bool:
+    """Whether a number after a month counts what follows: "in May 12 people were killed"."""
+    noun = _NOUN.match(text, end)
+    if noun is None or noun[1] in _AFTER_MONTH_DAY:
+        return False
+    lead = text[max(0, at - 6) : at].lower()
+    if lead.endswith("on "):
+        return False
+    return noun[1] in years.counted() or (lead.endswith(("in ", "last ", "this ")) and noun[1].endswith("s"))
+
+
+def _month_year(text: str, found: re.Match[str]) -> Mention | None:
+    month = days.month_number(found["m"])
+    last = days.month_number(found["m2"]) if found["m2"] else month
+    year = int(found["y"]) if found["y"] else _two_digits(found["yy"])
+    if found["y"] and year % 100 == 0 and years.counts_next(text, found.end()):
+        return None
+    period = days.months(year if last >= month else year - 1, month, (last - month) % 12 + 1)
+    return Mention(found.start(), found.end(), "month", period)
+
+
+def _year(text: str, at: int) -> Mention | None:
+    found = date_patterns.year().match(text, at)
+    if found is None:
+        return None
+    first, end = int(found["y"]), found.end()
+    if found["q"]:
+        return Mention(at, end, "quarter", days.quarter(first, int(found["q"])))
+    if found["s"]:
+        return _decade(text, at, found)
+    if found["y2"]:
+        return _year_range(text, at, end, first, found["y2"])
+    if not years.ends(text, end) or not years.is_year(text, at, end):
+        return None
+    return Mention(at, end, "year", days.years(first))
+
+
+def _decade(text: str, at: int, found: re.Match[str]) -> Mention | None:
+    """`1940s`, `1940s and 50s`, `the 1990's`, `the 1800s` (a century); without "the", `2020's` is the year's own."""
+    first, bare, end = int(found["y"]), found.end("y"), found.end()
+    if len(found["s"]) > 1 and (first % 10 or not text[max(0, at - 4) : at].lower().endswith("the ")):
+        return Mention(at, bare, "year", days.years(first)) if years.is_year(text, at, bare) else None
+    if first % 10:
+        return None
+    if first % 100 == 0 and first != 2000:
+        return Mention(at, found.end("s"), "century", days.years(first, first + 99))
+    last = first - first % 100 + int(found["d"]) if found["d"] else first
+    if last < first:
+        last, end = first, found.end("s")
+    return Mention(at, end, "decade", days.years(first, last + 9))
+
+
+def _year_range(text: str, at: int, end: int, first: int, second: str) -> Mention | None:
+    if len(second) == 1:
+        last = first - first % 10 + int(second)
+        if last != first + 1:
+            return None
+    elif len(second) == 2:
+        last = first - first % 100 + int(second)
+        if last <= first and 1 <= int(second) <= 12 and text[at + 4] == "-":
+            return Mention(at, end, "month", days.months(first, int(second)))
+        last += 100 if last == first - 99 else 0
+    else:
+        last = int(second)
+    if last <= first or (text[at + 4] == "/" and last != first + 1):
+        return None
+    if not years.ends(text, end) or not years.is_range(text, at, end, first, last):
+        return None
+    return Mention(at, end, "year", days.years(first, last))
+
+
+def _fiscal(text: str, at: int) -> Mention | None:
+    found = _FISCAL.match(text, at)
+    if found is None:
+        return None
+    first = _two_digits(found["y"])
+    last = _two_digits(found["y2"]) if found["y2"] else first
+    return Mention(at, found.end(), "year", days.years(first, last)) if last >= first else None
+
+
+def _apostrophe(text: str, at: int, token: str) -> Mention | None:
+    """`the '90s`, `the summer of '69`."""
+    end, number = at + len(token), int(token[1:3])
+    if not years.ends(text, end):
+        return None
+    if token.endswith("s"):
+        first = 1900 + number if number > 20 else 2000 + number
+        return Mention(at, end, "decade", days.years(first, first + 9)) if number % 10 == 0 else None
+    if not _APOSTROPHE_YEAR.search(text, max(0, at - 10), at):
+        return None
+    return Mention(at, end, "year", days.years(_two_digits(token[1:])))
+
+
+def _quarter(text: str, at: int) -> Mention | None:
+    found = date_patterns.quarter().match(text, at)
+    if found is None:
+        return None
+    if found["word"]:
+        size, number = found["size"], date_patterns.ordinal(found["word"], found["size"])
+    else:
+        size = "quarter" if (found["t1"] or found["t2"]) == "Q" else "half"
+        number = int(found["n1"] or found["n2"])
+    if number > (4 if size == "quarter" else 2):
+        return None
+    in_year: Callable[[int], Period] = lambda y: (days.quarter if size == "quarter" else days.half)(y, number)  # noqa: E731
+    tail = date_patterns.of_year().match(text, found.end())
+    if tail is None:
+        plain = found["word"] is not None and not years.is_finance(text, at, found.end(), size)
+        return None if plain else Mention(at, found.end(), size, at=in_year)
+    if tail["rel"]:
+        word = tail["rel"].lower()
+        offset = -1 if "last" in word or "previous" in word else 1 if "next" in word else 0
+        known = offset or "this" in word or "current" in word
+        return Mention(at, tail.end(), size, at=in_year, offset=offset if known else None)
+    return Mention(at, tail.end(), size, in_year(_two_digits(tail["y"] or tail["yy"])))
+
+
+def _century(text: str, at: int) -> Mention | None:
+    found = date_patterns.century().match(text, at)
+    if found is None:
+        return None
+    if found["decade"]:
+        first = 1920 + 10 * date_patterns.DECADES.index(found["decade"].lower())
+        the = text[max(0, at - 4) : at].lower() == "the "
+        if not (found["nineteen"] or the):
+            return None
+        return Mention(at, found.end(), "decade", days.years(first, first + 9))
+    low = date_patterns.ordinal(found["a"])
+    high = date_patterns.ordinal(found["b"]) if found["b"] else low
+    start, end = days.century(low), days.century(high)
+    if start is None or end is None or high > 22 or low > high:
+        return None
+    return Mention(at, found.end(), "century", type(start)(start.start, end.end))

@@ -1,0 +1,323 @@
+"""Dates told by their distance from another day: `last year`, `a year earlier`, `the three months to December`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from checks.figures import date_patterns, days, mentions
+from checks.model import Period
+
+if TYPE_CHECKING:
+    Shift = Callable[[Period], Period | None]
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20, "thirty": 30,
+}  # fmt: skip
+#: These months are words or names as well; alone, they need a preposition.
+_DOUBTFUL = ("May", "March", "April", "June", "August", "Jan", "Mar", "Jun", "Dec", "Sep", "MAY", "MARCH")
+_LEADS_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|during|from|to|of|early|late|mid|last|this|next|through|between|and|before|after"
+    r"|for|each|every|previous)[\s-]$",
+    re.I,
+)
+
+
+class Dated(Protocol):
+    """A date of the text with a printed figure: its place, and its days if known."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def period(self) -> Period | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A relative date at `text[start:end]`; `shift` gives its days, counted from those of another date.
+
+    That is the day of publication, or for an `anaphoric` one ("a year earlier") another date of its
+    sentence. `period` is set where a date inside the phrase fixes it ("the week ending 9 February").
+    """
+
+    start: int
+    end: int
+    grain: str
+    shift: Shift
+    anaphoric: bool = False
+    period: Period | None = None
+    weekday: bool = False
+
+    def mention(self, published: dt.date | None) -> mentions.Mention:
+        """The phrase with its days for an article of the day `published`."""
+        period = self.period
+        if period is None and published is not None and not self.anaphoric:
+            period = self.shift(Period(published, published))
+        return mentions.Mention(self.start, self.end, self.grain, period, weekday=self.weekday)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    unit = r"(?:day|week|month|quarter|year|decade)"
+    month, weekday = date_patterns.MONTH, date_patterns.WEEKDAY
+    return re.compile(
+        # the three months to (December), the week ending (9 February)
+        rf"(?<!\w)(?:(?:(?P<to_n>(?i:{number}))[ -])?(?P<to_u>{unit})s?\s(?:to|ended|ending|through|up\sto)\s"
+        r"(?:the\send\sof\s|end-)?(?:on\s)?"
+        # the first nine months of (2024)
+        rf"|(?P<part>(?i:first|last|final|opening|closing))\s(?P<part_n>{number})\s(?P<part_u>month|week|quarter|year|day)s\sof\s"
+        # a year earlier, two years ago, the year before
+        rf"|(?:(?P<ago_n>(?i:{number}))[ -])?(?P<ago_u>{unit})s?[ -](?P<ago>ago|earlier|previously|later|before)(?!\w)"
+        # the past three months, the previous seven days
+        rf"|(?P<span>(?i:past|last|previous|prior|preceding))\s(?P<span_n>{number})\s(?P<span_u>{unit})s(?!\w)"
+        # last year, this June, next Tuesday, the same month
+        r"|(?P<rel>(?i:last|this|next|current|same|that|previous|prior|preceding|following|past))\s"
+        rf"(?:(?:fiscal|financial|calendar)\s)?(?P<of>{unit}|period|spring|summer|autumn|winter|{month}|{weekday})(?![\w-])"
+        r"(?:\s(?P<then>last\syear|a\syear\s(?:ago|earlier|before)|(?:of|in)\s(?:the\sprevious\syear|last\syear)))?"
+        r"|(?P<day>(?i:yesterday|today|tomorrow|tonight))(?!\w)"
+        rf"|(?P<weekday>{weekday})(?!\w)|(?P<month>{month}))"
+    )
+
+
+def phrases(text: str, dated: Sequence[Dated]) -> list[Phrase]:
+    """The relative dates of `text`, in order, none overlapping one another or a date in `dated` by accident."""
+    starts = {date.start: date for date in dated}
+    found: list[Phrase] = []
+    index, done = 0, 0
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        while index < len(dated) and dated[index].end <= start:
+            index += 1
+        inside = index < len(dated) and dated[index].start < end
+        if start < done or inside:
+            continue
+        phrase = _headed(text, match, starts) if match["to_u"] or match["part"] else _plain(text, match)
+        if phrase is not None:
+            found.append(phrase)
+            done = phrase.end
+    return found
+
+
+def _headed(text: str, match: re.Match[str], starts: dict[int, Dated]) -> Phrase | None:
+    """A span that a date ends or contains: the date stands where the match ends."""
+    date = starts.get(match.end())
+    if date is not None:
+        end, shift, period = date.end, _same, date.period
+    else:
+        inner = _pattern().match(text, match.end())
+        if inner is None or inner["to_u"] or inner["part"]:
+            return None
+        phrase = _plain(text, inner, lead=True)
+        if phrase is None or phrase.anaphoric:
+            return None
+        end, shift, period = phrase.end, phrase.shift, None
+    if match["part"]:
+        count, unit = _count(match["part_n"]), match["part_u"]
+        first = match["part"].lower() in ("first", "opening")
+
+        def cut(base: Period) -> Period | None:
+            return _cut(shift(base), unit, count, first)
+    else:
+        count, unit = _count(match["to_n"]), match["to_u"]
+
+        def cut(base: Period) -> Period | None:
+            return _until(shift(base), unit, count)
+
+    fixed = cut(period) if period is not None else None
+    return Phrase(match.start(), end, unit, cut, anaphoric=date is not None and fixed is None, period=fixed)
+
+
+def _plain(text: str, match: re.Match[str], lead: bool = False) -> Phrase | None:
+    start, end = match.span()
+    if match["ago"]:
+        return _ago(match)
+    if match["span"]:
+        count, unit = _count(match["span_n"]), match["span_u"]
+        past = match["span"].lower() in ("past", "last")
+        return Phrase(start, end, unit, _ending(unit, count, own=past), anaphoric=not past)
+    if match["rel"]:
+        return _rel(text, match)
+    if match["day"]:
+        step = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+        return Phrase(start, end, "day", lambda base: days.shift(base, "day", step))
+    if match["weekday"]:
+        return _weekday(text, match) if len(match["weekday"]) > 5 else None
+    doubtful = match["month"].rstrip(".") in _DOUBTFUL
+    if doubtful and not lead and not _LEADS_MONTH.search(text, max(0, start - 10), start):
+        return None
+    return _month(text, match)
+
+
+def _same(base: Period) -> Period | None:
+    return base
+
+
+def _count(printed: str | None) -> int:
+    if printed is None:
+        return 1
+    return int(printed) if printed.isdigit() else _NUMBERS[printed.lower()]
+
+
+def _ago(match: re.Match[str]) -> Phrase | None:
+    unit, way = match["ago_u"], match["ago"]
+    if match["ago_n"] is None and way == "ago":
+        return None
+    count = _count(match["ago_n"]) * (1 if way == "later" else -1)
+
+    def shift(base: Period) -> Period | None:
+        moved = days.shift(base, unit, count)
+        if moved is None or moved.start is None or base.start != base.end or way != "ago":
+            return moved
+        # counted from a day, "two years ago" is no nearer than its year, "a month ago" than its month
+        if unit in ("year", "decade"):
+            return days.years(moved.start.year) if unit == "year" else None
+        return days.months(moved.start.year, moved.start.month) if unit == "month" else moved
+
+    return Phrase(*match.span(), unit, shift, anaphoric=way != "ago")
+
+
+def _ending(unit: str, count: int, own: bool) -> Shift:
+    """The `count` units up to a day (`own`), or up to the day before a period."""
+
+    def shift(base: Period) -> Period | None:
+        if base.start is None:
+            return None
+        last = base.start if own else base.start - dt.timedelta(days=1)
+        return _until(Period(last, last), unit, count)
+
+    return shift
+
+
+def _until(date: Period | None, unit: str, count: int) -> Period | None:
+    """The `count` units that end with the last day of `date`."""
+    if date is None or date.end is None:
+        return None
+    after = date.end + dt.timedelta(days=1)
+    back = days.shift(Period(after, after), unit, -count)
+    return Period(back.start, date.end) if back else None
+
+
+def _cut(date: Period | None, unit: str, count: int, first: bool) -> Period | None:
+    """The first or last `count` units of `date`."""
+    if date is None or date.start is None or date.end is None:
+        return None
+    if not first:
+        cut = _until(Period(date.start, date.end), unit, count)
+    else:
+        after = days.shift(Period(date.start, date.start), unit, count)
+        cut = Period(date.start, after.start - dt.timedelta(days=1)) if after and after.start else None
+    inside = cut and cut.start and cut.end and date.start <= cut.start and cut.end <= date.end
+    return cut if inside else None
+
+
+def _rel(text: str, match: re.Match[str]) -> Phrase | None:
+    """`last year`, `this June`, `the previous quarter`, `the same period last year`."""
+    word, unit = match["rel"].lower(), match["of"]
+    start, end = match.span()
+    if unit[0].isupper():
+        return _named(match, word, unit)
+    if unit in days.SEASONS:
+        step = {"last": -1, "this": 0, "next": 1}.get(word)
+        return None if step is None else Phrase(start, end, "season", _season(unit, step))
+    if word in ("same", "that"):
+        step = -1 if match["then"] else 0
+        return Phrase(start, end, unit, lambda base: days.shift(base, "year", step), anaphoric=True)
+    if unit == "period" or (unit == "decade" and word != "past"):
+        return None
+    if word == "past":
+        return Phrase(start, end, unit, _ending(unit, 1, own=True))
+    step = {"last": -1, "this": 0, "current": 0, "next": 1, "following": 1}.get(word, -1)
+    anaphoric = word in ("previous", "prior", "preceding", "following")
+    if unit == "day":
+        return Phrase(start, end, unit, lambda base: days.shift(base, unit, step), anaphoric) if anaphoric else None
+    return Phrase(start, end, unit, lambda base: days.shift(_whole(base, unit), unit, step), anaphoric)
+
+
+def _whole(base: Period, unit: str) -> Period:
+    """The calendar unit that a period lies in, or the period itself if it is longer."""
+    day = base.start
+    if day is None or base.end is None:
+        return base
+    if unit == "week":
+        monday = day - dt.timedelta(days=day.weekday())
+        whole = Period(monday, monday + dt.timedelta(days=6))
+    elif unit == "month":
+        whole = days.months(day.year, day.month)
+    elif unit == "quarter":
+        whole = days.quarter(day.year, (day.month + 2) // 3)
+    else:
+        whole = days.years(day.year) or base
+    return whole if whole.end and base.end <= whole.end else base
+
+
+def _season(name: str, step: int) -> Shift:
+    def shift(base: Period) -> Period | None:
+        if base.start is None:
+            return None
+        this = days.season(name, base.start.year)
+        if this is None or this.end is None or this.start is None:
+            return None
+        if step < 0 and this.end < base.start:
+            return None  # "last summer", said in October: this year's or the one before
+        return days.season(name, base.start.year + (step if step < 0 or this.start <= base.start else 0))
+
+    return shift
+
+
+def _named(match: re.Match[str], word: str, name: str) -> Phrase | None:
+    """`last June`, `this March`, `next Tuesday`."""
+    start, end = match.span()
+    if word not in ("last", "this", "next", "past"):
+        return None
+    if name[:3].lower() in days.WEEKDAYS and name[:3].lower() not in days.MONTHS:
+        return Phrase(start, end, "day", lambda base: _day_near(base, name, 1 if word == "next" else -1), weekday=True)
+    number = days.month_number(name)
+
+    def shift(base: Period) -> Period | None:
+        if base.start is None:
+            return None
+        year, month = base.start.year, base.start.month
+        if word == "next":
+            return days.months(year + (number <= month), number)
+        if word in ("last", "past"):
+            # "last June", said in October, is this year's or the one before
+            return days.months(year - 1, number) if month <= number else None
+        return days.months(year, number)
+
+    return Phrase(start, end, "month", shift)
+
+
+def _weekday(text: str, match: re.Match[str]) -> Phrase | None:
+    name = match["weekday"]
+    ahead = re.search(r"\b(?:will|next|by|until|scheduled|due|would)\b", text[max(0, match.start() - 60) : match.start()])
+    return Phrase(
+        *match.span(), "day", lambda base: _day_near(base, name, 1 if ahead else -1), weekday=True
+    )
+
+
+def _day_near(base: Period, name: str, way: int) -> Period | None:
+    """The nearest such weekday: today or before, or after today."""
+    if base.start is None:
+        return None
+    back = (base.start.weekday() - days.weekday_number(name)) % 7
+    day = base.start - dt.timedelta(days=back) if way < 0 else base.start + dt.timedelta(days=7 - back)
+    return Period(day, day)
+
+
+def _month(text: str, match: re.Match[str]) -> Phrase:
+    """A month alone: the nearest one, as for a day without its year."""
+    number = days.month_number(match["month"])
+    mention = mentions.Mention(*match.span(), "month", at=lambda year: days.months(year, number))
+
+    def shift(base: Period) -> Period | None:
+        return mentions.resolve(text, mention, base.start).period
+
+    return Phrase(*match.span(), "month", shift)

@@ -1,0 +1,49 @@
+"""What a check of articles returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checks.model import NOT_QUANTITIES, SEVERITIES, Severity
+from checks.settings import FailOn
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Result:
+    """The tables of one run over `articles` articles.
+
+    `facts`, `flags` and `pairs` have the FACTS, FLAGS and PAIRS columns; `copies` has article,
+    original and similarity, a row per article that repeats an earlier one.
+    """
+
+    facts: pd.DataFrame
+    flags: pd.DataFrame
+    pairs: pd.DataFrame
+    copies: pd.DataFrame
+    articles: int
+
+    def open(self, severity: Severity = "warning") -> pd.DataFrame:
+        """The flags of `severity` or worse that no verdict calls `fine`."""
+        loud = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        return self.flags[self.flags["severity"].isin(loud) & (self.flags["verdict"] != "fine")]
+
+    def failing(self, fail_on: FailOn) -> pd.DataFrame:
+        """The flags that fail a run: open and of `fail_on` or worse, or `wrong`; none for "never"."""
+        if fail_on == "never":
+            return self.flags.iloc[:0]
+        wrong = self.flags["verdict"] == "wrong"
+        return self.flags[wrong | self.flags["flag"].isin(self.open(fail_on)["flag"])]
+
+    def with_flags(self, flags: pd.DataFrame) -> Result:
+        """The same run with `flags`, such as those that verdicts were carried over to."""
+        return replace(self, flags=flags)
+
+
+def checkable(facts: pd.DataFrame) -> pd.Series[bool]:
+    """For each row of `facts`: is it a quantity, in the article proper, that somebody should vouch for?"""
+    quantity = ~facts["kind"].isin(NOT_QUANTITIES)
+    return facts["main"] & quantity & (facts["sourcing"] != "exempt")

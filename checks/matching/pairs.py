@@ -1,0 +1,168 @@
+"""Pairs of facts about the same thing: cheap blocks first, then weighted evidence, with the reasons.
+
+A block holds the facts of one family (money in one currency, percent, one dimension, one counted
+noun) that share a word of their measure. Blocks of a word that everybody prints are split by
+entity and then capped, so the number of candidates grows like the facts and not like their square.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from checks import tables
+from checks.matching import terms
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_KINDS = frozenset({"money", "percent", "points", "count", "measurement", "duration"})
+#: facts in one block beyond which it is split, and candidates per fact that a block may yield
+HOT = 24
+#: pairs below this score are not worth a row
+FLOOR = 0.5
+
+
+class _Row(NamedTuple):
+    fact: str
+    article: str
+    start: int
+    sentence: str
+    family: str
+    measure: frozenset[str]
+    scope: frozenset[tuple[int, str]]
+    context: frozenset[str]
+    entities: frozenset[str]
+    period: tuple[str, str]
+    role: str
+    direction: str
+
+
+def pairs(
+    facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date | None]
+) -> pd.DataFrame:
+    """Which facts speak of the same thing: PAIRS columns, in order of the facts.
+
+    `copies` has the columns article, original; `dates` the publication date of each article.
+    """
+    rows = list(_rows(facts))
+    weight = _weights(rows)
+    original = dict(zip(copies["article"], copies["original"], strict=True)) if len(copies) else {}
+    out = []
+    for i, j in sorted(_candidates(rows)):
+        a, b = rows[i], rows[j]
+        found = _compare(a, b, weight)
+        if found is None:
+            continue
+        score, reasons = found
+        same = original.get(a.article, a.article) == original.get(b.article, b.article)
+        out.append(
+            {
+                "fact_a": a.fact,
+                "fact_b": b.fact,
+                "score": round(score, 3),
+                "reasons": reasons,
+                "copy": a.article != b.article and same,
+                "date_a": _iso(dates.get(a.article)),
+                "date_b": _iso(dates.get(b.article)),
+            }
+        )
+    return tables.frame(out, tables.PAIRS)
+
+
+def _iso(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
+    wanted = facts[facts["main"] & facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].notna()]
+    columns = ("fact", "article", "start", "sentence", "kind", "unit", "measure", "entities", "period_start",
+               "period_end", "role", "direction")  # fmt: skip
+    for fact, article, start, sentence, kind, unit, measure, entities, since, until, role, direction in zip(
+        *(wanted[c] for c in columns), strict=True
+    ):
+        words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
+        if not words:
+            continue
+        yield _Row(
+            fact, article, start, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
+            terms.scopes(measure), terms.content(sentence),
+            frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction,
+        )  # fmt: skip
+
+
+def _weights(rows: list[_Row]) -> dict[str, float]:
+    """How much each word tells: the logarithm of how few sentences hold it."""
+    seen: Counter[str] = Counter()
+    sentences = {(r.article, r.sentence): r.context | r.measure for r in rows}
+    for words in sentences.values():
+        seen.update(words)
+    n = len(sentences) + 1
+    return {w: 1.0 + math.log(n / c) for w, c in seen.items()}
+
+
+def _candidates(rows: list[_Row]) -> set[tuple[int, int]]:
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        for word in row.measure:
+            blocks[row.family, word].append(i)
+    found: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= HOT:
+            found.update(combinations(members, 2))
+            continue
+        finer: dict[str, list[int]] = defaultdict(list)
+        for i in members:
+            for entity in rows[i].entities:
+                finer[entity].append(i)
+        for group in finer.values():
+            # what is still hot is compared with its neighbours in reading order only
+            for at, i in enumerate(group):
+                found.update((i, j) for j in group[at + 1 : at + 1 + HOT])
+    return found
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weighted Jaccard similarity of two sets of words."""
+    if not a or not b:
+        return 0.0
+    union = sum(weight.get(w, 1.0) for w in a | b)
+    return sum(weight.get(w, 1.0) for w in a & b) / union
+
+
+def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> tuple[float, str] | None:
+    """The score and the reasons of a candidate, or None where something rules it out."""
+    if a.article == b.article and a.sentence == b.sentence:
+        return None
+    if a.role != b.role or a.direction != b.direction:
+        return None
+    if terms.apart(a.scope, b.scope):
+        return None
+    if a.entities and b.entities and not a.entities & b.entities:
+        return None
+    if _periods_differ(a.period, b.period):
+        return None
+    measure = _overlap(a.measure, b.measure, weight)
+    context = _overlap(a.context, b.context, weight)
+    entities = len(a.entities & b.entities) / len(a.entities | b.entities) if a.entities and b.entities else 0.0
+    score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
+    if score < FLOOR:
+        return None
+    shared = sorted(a.measure & b.measure)
+    reasons = [f"measure {measure:.2f} ({', '.join(shared)})", f"context {context:.2f}"]
+    if a.entities & b.entities:
+        reasons.append(f"entities {'; '.join(sorted(a.entities & b.entities))}")
+    if a.period == b.period and any(a.period):
+        reasons.append("same period")
+    return score, "; ".join(reasons)
+
+
+def _periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """Whether two stated periods cannot be the same: ISO dates compare as text; an empty end is open."""
+    if not any(a) or not any(b):
+        return False
+    return (a[1] or "9") < (b[0] or "0") or (b[1] or "9") < (a[0] or "0")

@@ -1,0 +1,75 @@
+"""The words of measures and sentences in the form in which they are compared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from checks import lexicon
+from checks.lexicon.nouns import singular
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did not no"
+    " it its he she they them his her their we our you your i that this these those which who whom whose what when where"
+    " while than then there here said say says will would can could may might must shall should also just only more most"
+    " some any all each other such so if into over under about after before between during through up down out off per"
+    " according told announced reported showed figure figures number total share percent year month week day last next"
+    " mr mrs ms dr one two three new still now since until because including among both".split()
+)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: group[0] for group in lexicon.lists("scope")["same"] for word in group}
+
+
+@cache
+def _exclusive() -> dict[str, frozenset[int]]:
+    """word -> the numbers of the `apart` lists it stands in."""
+    out: dict[str, set[int]] = {}
+    for i, group in enumerate(lexicon.lists("scope")["apart"]):
+        for word in group:
+            out.setdefault(fold(word), set()).add(i)
+    return {w: frozenset(s) for w, s in out.items()}
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """One word in lower case and singular, a synonym replaced by the word that stands for its group."""
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    synonyms = _synonyms()
+    if lower in synonyms:
+        return synonyms[lower]
+    base = singular(lower)
+    if base in synonyms:
+        return synonyms[base]
+    for ending in ("ing", "ed"):
+        if base.endswith(ending) and len(base) > len(ending) + 3:
+            return base[: -len(ending)].rstrip("e")
+    return base.rstrip("e") if len(base) > 4 else base
+
+
+@lru_cache(maxsize=65536)
+def content(text: str) -> frozenset[str]:
+    """The folded content words of a phrase or sentence: no numbers, no function words."""
+    return frozenset(fold(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in _STOP)
+
+
+@lru_cache(maxsize=65536)
+def scopes(text: str) -> frozenset[tuple[int, str]]:
+    """The exclusive words of a phrase: (list, word); two phrases with different words of one list differ."""
+    exclusive = _exclusive()
+    folded = (fold(w) for w in _WORD.findall(text))
+    return frozenset((i, w) for w in folded for i in exclusive.get(w, ()))
+
+
+def apart(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> str:
+    """The words by which two scopes exclude one another ("killed/injured"), or ""."""
+    if not a or not b:
+        return ""
+    for i in {i for i, _ in a} & {i for i, _ in b}:
+        here, there = {w for j, w in a if j == i}, {w for j, w in b if j == i}
+        if not here & there:
+            return f"{min(here)}/{min(there)}"
+    return ""

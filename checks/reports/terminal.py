@@ -1,0 +1,87 @@
+"""Flags as people read them on a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from textwrap import indent
+from typing import TYPE_CHECKING, Any
+
+from checks.flags.result import Result, checkable
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: ANSI colours: red, yellow, cyan
+_COLOURS = {"error": "31", "warning": "33", "notice": "36"}
+_FIGURE_WIDTH = 24
+_LEAST_MESSAGE = 30
+
+
+def flags_by_article(flags: pd.DataFrame, *, width: int = 100, colour: bool = False) -> str:
+    """`flags` (FLAGS columns) as one table per article, by position, `width` characters wide.
+
+    Empty for no flags. Nothing in it can steer the terminal, whatever the articles hold.
+    """
+    parts = []
+    for article, rows in flags.sort_values("start", kind="stable").groupby("article"):
+        name = printable(str(article))
+        parts.append(_coloured(name, "1", colour) + "\n" + _table(rows, width, colour))
+    return "\n\n".join(parts)
+
+
+def closing(result: Result, new: int) -> str:
+    """The last line of a run: `5 articles, 61 figures, 40 checkable, 12 flags (3 new)`."""
+    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new} new)"
+
+
+def counts(articles: int, facts: pd.DataFrame) -> str:
+    """`5 articles, 61 figures, 40 checkable`."""
+    to_check = int(checkable(facts).sum())
+    return f"{many(articles, 'article')}, {many(len(facts), 'figure')}, {to_check} checkable"
+
+
+def many(count: int, noun: str) -> str:
+    """`1 flag`, `2 flags`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def printable(text: str) -> str:
+    """`text` on one line, without control characters (escape codes) and changes of direction."""
+    return "".join(_shown(c) for c in text) if not text.isprintable() else text
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    return "�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
+
+
+def _table(rows: pd.DataFrame, width: int, colour: bool) -> str:
+    from tabulate import tabulate
+
+    cells = [_cells(row) for row in rows.to_dict("records")]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    # four gaps of two spaces between the columns, and the indent
+    taken = sum(widths[:3]) + min(widths[3], _FIGURE_WIDTH) + 5 * 2
+    for row in cells:
+        row[1] = _coloured(row[1], _COLOURS.get(row[1], "0"), colour)
+    table = tabulate(
+        cells,
+        tablefmt="plain",
+        disable_numparse=True,
+        maxcolwidths=[None, None, None, _FIGURE_WIDTH, max(_LEAST_MESSAGE, width - taken)],
+    )
+    return indent(table, "  ")
+
+
+def _cells(row: dict[Any, Any]) -> list[str]:
+    message = printable(row["message"])
+    if row["verdict"] or row["note"]:
+        verdict = ": ".join(printable(row[c]) for c in ("verdict", "note") if row[c])
+        message += f" [{verdict}]"
+    place = f"{row['line']}:{row['column']}"
+    return [place, row["severity"], row["check"], printable(row["surface"]), message]
+
+
+def _coloured(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

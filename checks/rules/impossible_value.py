@@ -1,0 +1,172 @@
+"""A figure that cannot be true whatever the facts are.
+
+What it flags
+-------------
+A date that the calendar does not have (30 February). A number whose thousands are grouped wrongly
+(6,5000,000). A range that runs from the larger value to the smaller ("between €40 million and
+€30 million"). More than 100% of a body of people or votes, a turnout or stake above 100%. More
+hours a day, days a week or months a year than there are.
+
+Why it matters
+--------------
+It is a slip of the keyboard, and nobody can tell from the page what was meant.
+
+What it leaves alone
+--------------------
+Growth above 100%, and shares of what can be exceeded: 120% of output, of a target, of last year's
+sales. "Fell from 40 to 30" and scores, which are no ranges. Ranges below zero and spans counted
+back from now ("between 15 and 10 years ago").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks import lexicon
+from checks.model import NOT_QUANTITIES
+from checks.rules.place import Line, Row, lines, rows
+from checks.rules.rule import Case, Finding, Rule
+from checks.rules.say import plural
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: A number with thousands marks: at least one group, of any size.
+GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d+)+(?![\d,])")
+#: Western groups of three, Indian groups of two before a last group of three.
+WELL_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
+NOT_BETWEEN = re.compile(
+    r"\b(?:gap|gulf|differ\w*|choice|choose|chose|spread|swing|margin|split|divi\w+|contrast|comparison|ratio"
+    r"|alternat\w*|switch\w*|decid\w+|tie|match|game|link|distance|relation\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+COUNTED_BACK = re.compile(
+    r"\s*(?:\w+\s+)?(?:ago|before|earlier|prior|away|to go|left|until|old)\b", re.IGNORECASE
+)
+#: How many of a unit there are in another, at most.
+CAPACITY = {
+    ("hour", "day"): 24, ("hour", "week"): 168, ("day", "week"): 7, ("day", "month"): 31,
+    ("day", "year"): 366, ("week", "year"): 53, ("month", "year"): 12, ("minute", "hour"): 60,
+}  # fmt: skip
+EVERY = re.compile(r"\s+(?:a|an|per|each|every)\s+(hour|day|week|month|year)\b", re.IGNORECASE)
+
+
+def find(facts: pd.DataFrame) -> Iterator[Finding]:
+    """Figures that break the calendar, the digits or the meaning of a range or share."""
+    for row in rows(facts[_malformed(facts)]):
+        yield Finding(fact=row.fact, message=f"the thousands in {row.surface} are grouped wrongly")
+    for row in rows(facts[(facts["kind"] == "date") & (facts["unit"] == "invalid")]):
+        yield Finding(fact=row.fact, message=f"the calendar has no {row.surface}")
+    ranges = ~facts["kind"].isin([*NOT_QUANTITIES, "score", "ratio"]) & (facts["value"] > facts["value_to"])
+    shares = (facts["kind"] == "percent") & (facts["low"] > 100)
+    loads = facts["kind"].isin(["duration", "measurement", "count"]) & (facts["low"] > 7)
+    suspects = facts[ranges | shares | loads]
+    # A sentence's place is found from all its figures.
+    of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
+    wanted = frozenset(suspects["fact"])
+    for line in lines(of_interest):
+        for row in line.facts:
+            if row.fact in wanted:
+                yield from _in_sentence(line, row)
+
+
+def _malformed(facts: pd.DataFrame) -> pd.Series[bool]:
+    commas = (facts["kind"] != "date") & facts["surface"].str.contains(r"\d,\d", regex=True)
+    wrong = facts["surface"].where(commas, "").map(_wrongly_grouped)
+    return wrong.astype(bool)
+
+
+def _wrongly_grouped(surface: str) -> bool:
+    number = GROUPED.search(surface)
+    if number is None or WELL_GROUPED.fullmatch(number[0]):
+        return False
+    _, *groups = number[0].split(",")
+    if len(groups) == 1:
+        # "1,5" is a Continental decimal, "May 5,2019" lacks a space; four or more digits are neither.
+        return len(groups[0]) > 3 and groups[0][:2] not in {"19", "20"}
+    # "3,5,7" and "12,14,16" are lists without spaces.
+    return any(len(group) >= 3 for group in groups)
+
+
+def _in_sentence(line: Line, row: Row) -> Iterator[Finding]:
+    if row.value > row.value_to:
+        if _between(line, row):
+            yield Finding(
+                fact=row.fact,
+                message=f"the range “{row.surface}” runs from the larger value to the smaller",
+                confidence=0.85,
+            )
+    elif row.kind == "percent":
+        if whole := _bounded(line, row):
+            message = f"{row.surface} is more than the whole: {whole} cannot exceed 100%"
+            yield Finding(fact=row.fact, message=message)
+    elif (every := EVERY.search(row.surface + line.after(row)[:12])) and re.match(r"\d", row.surface):
+        most = CAPACITY.get((row.unit.partition(" per ")[0], every[1].lower()), row.low)
+        if row.low > most:
+            unit = plural(row.unit.partition(" per ")[0])
+            yield Finding(fact=row.fact, message=f"a {every[1].lower()} has no more than {most} {unit}")
+
+
+def _between(line: Line, row: Row) -> bool:
+    """Whether the figure is printed as a range from low to high, rather than as two values compared."""
+    text = line.before(row) + row.surface
+    start = re.search(
+        r"\b(?:between|ranging from|range from|ranges from|ranged from|range of)\b[^,;]*$", text
+    )
+    return (
+        start is not None
+        and start.end() - start.start() <= len(row.surface) + 30
+        and row.value_to >= 0
+        and NOT_BETWEEN.search(text[: start.start()][-60:]) is None
+        and COUNTED_BACK.match(line.after(row)) is None
+    )
+
+
+def _bounded(line: Line, row: Row) -> str:
+    """What the percentage is a share of, if that cannot be exceeded; else empty."""
+    words = lexicon.lists("bounded_shares")
+    any_of = {name: "|".join(entries) for name, entries in words.items()}
+    before, after = line.before(row)[-60:], line.after(row)[:60]
+    body = rf"\s+of\s+((?:[\w-]+\s+){{0,3}}?(?:{any_of['bodies']}))\b"
+    whole = re.match(rf"{body}(?!['\u2019-]|\s+(?:{any_of['not_bodies']})\b)", after)
+    if whole and not re.search(rf"(?:{any_of['comparing']})\W*$", before, re.IGNORECASE):
+        return whole[1]
+    level = rf"\b(?:{any_of['levels']})\s+(?:[a-z]+\s+){{0,2}}$"
+    rate = re.search(rf"\b({any_of['rates']})\b[^.;:]{{0,30}}?{level}", before, re.IGNORECASE)
+    return rate[1].lower() if rate else ""
+
+
+RULE = Rule(
+    id="impossible-value",
+    severity="error",
+    scope="article",
+    find=find,
+    flags=[
+        Case("Turnout reached 178.4 per cent by the time polls closed.", figures=["178.4 per cent"]),
+        Case("He won 112 percent of the votes cast, the tally showed.", figures=["112 percent"]),
+        Case("The offer closes on February 30, 2027, the bank said.", figures=["February 30, 2027"]),
+        Case("The lease began on 31 June 2019.", figures=["31 June 2019"]),
+        Case("The state mailed 6,5000,000 ballots.", figures=["6,5000,000 ballots"]),
+        Case(
+            "It expects to write off between €40 million and €30 million on the project.",
+            figures=["between €40 million and €30 million"],
+        ),
+        Case("Nurses there work 30 hours a day, the union said.", figures=["30 hours a day"]),
+    ],
+    passes=[
+        Case("Exports grew 178.4 per cent in a year, the ministry said."),
+        Case("Public debt stood at 120 per cent of gross domestic product."),
+        Case("The plant ran at 104% of capacity in May."),
+        Case("The offer closes on February 29, 2028, the bank said."),
+        Case("The state mailed 6,500,000 ballots and a budget of Rs 65,00,000 was set aside."),
+        Case("It expects to write off between €30 million and €40 million on the project."),
+        Case("Profit fell from $40 million to $30 million."),
+        Case("Arsenal won 3-1, and the bill passed by 52-48."),
+        Case("The glacier retreated between 15 and 10 thousand years ago."),
+        Case("Patients were seen 24 hours a day, seven days a week."),
+        Case("The gap between 45% and 30% has narrowed, the pollster said."),
+        Case("Users rose to 150% of the number of subscribers a year earlier."),
+    ],
+)

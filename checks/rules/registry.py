@@ -1,0 +1,91 @@
+"""Finding the rules: each module of this folder that is not machinery holds a `RULE`."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from checks.rules.rule import Rule
+
+#: Modules of this folder that serve the rules and hold none.
+MACHINERY = frozenset({"arithmetic", "place", "registry", "rule", "runner", "say"})
+#: The parts of a rule's docstring, in order.
+HEADINGS = ("What it flags", "Why it matters", "What it leaves alone")
+
+
+class RuleError(Exception):
+    """A module that should hold a rule does not, or two rules share an id; the message says where."""
+
+
+def catalogue(extra: Sequence[str] = ()) -> dict[str, Rule]:
+    """The rules by id, in order of id: those of this package and of the modules named in `extra`.
+
+    A name in `extra` may be a module with a `RULE` or a package of such modules. Raises RuleError
+    if a module cannot be loaded or holds no rule, if a rule's id is not its file's name in
+    kebab-case, or if two rules share an id.
+    """
+    return {name: module.RULE for name, module in sorted(_modules(tuple(extra)).items())}
+
+
+def documentation(rule_id: str, extra: Sequence[str] = ()) -> dict[str, str]:
+    """The three parts of a rule's docstring by heading, each as paragraphs of plain text.
+
+    The key "" holds the summary line. Raises KeyError for an unknown rule and RuleError where a
+    heading is missing.
+    """
+    module = _modules(tuple(extra))[rule_id]
+    # A heading stands on a line of its own, underlined or followed by a colon as the author likes.
+    pieces = re.split(rf"(?m)^({'|'.join(HEADINGS)})(?::|\n-+)?$", inspect.cleandoc(module.__doc__ or ""))
+    bodies = [inspect.cleandoc("\n" + piece).strip() for piece in pieces[::2]]
+    parts = dict(zip(("", *pieces[1::2]), bodies, strict=True))
+    missing = [h for h in HEADINGS if not parts.get(h)]
+    if missing or not parts[""]:
+        raise RuleError(f"{module.__name__}: its docstring lacks {', '.join(missing) or 'a summary'}")
+    return parts
+
+
+@cache
+def _modules(extra: tuple[str, ...]) -> dict[str, ModuleType]:
+    found: dict[str, ModuleType] = {}
+    for module in (*_built_in(), *(m for name in extra for m in _named(name))):
+        rule = module.RULE
+        own = module.__name__.rpartition(".")[2].replace("_", "-")
+        if not isinstance(rule, Rule):
+            raise RuleError(f"{module.__name__}: RULE is {type(rule).__name__}, not a Rule")
+        if rule.id != own:
+            raise RuleError(f"{module.__name__}: its rule calls itself {rule.id!r}, its file says {own!r}")
+        if found.get(own, module) is not module:
+            raise RuleError(f"{module.__name__} and {found[own].__name__}: two rules called {own!r}")
+        found[own] = module
+    return found
+
+
+def _built_in() -> Iterator[ModuleType]:
+    import checks.rules as package
+
+    for info in pkgutil.iter_modules(package.__path__):
+        if info.name not in MACHINERY:
+            module = import_module(f"{package.__name__}.{info.name}")
+            if not hasattr(module, "RULE"):
+                raise RuleError(f"{module.__name__} holds no RULE")
+            yield module
+
+
+def _named(name: str) -> list[ModuleType]:
+    try:
+        module = import_module(name)
+        inside = [
+            import_module(f"{name}.{info.name}")
+            for info in pkgutil.iter_modules(getattr(module, "__path__", ()))
+        ]
+    except ImportError as error:
+        raise RuleError(f"cannot load the rules of {name!r}: {error}") from error
+    found = [m for m in (module, *inside) if hasattr(m, "RULE")]
+    if not found:
+        raise RuleError(f"{name} holds no RULE")
+    return found

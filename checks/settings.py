@@ -1,0 +1,108 @@
+"""The `[tool.checks]` table of pyproject.toml, read once and passed along."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from checks.errors import UserError
+
+FailOn = Literal["error", "warning", "notice", "never"]
+FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+
+
+class SettingsError(UserError):
+    """`[tool.checks]` cannot be used as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project asks for. Relative paths start at `root`, the folder of its pyproject.toml.
+
+    `paths` are the articles, `exclude` globs left out of them; `select` (empty: all) and `ignore`
+    name rules, `rules` modules that hold further ones; `fail_on` is the mildest severity that fails
+    a run; `facts`, `flags` and `references` are files; `model` names a spaCy model; `pytest` says
+    whether a bare `pytest` checks the articles too.
+    """
+
+    root: Path
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    facts: str = "facts.csv"
+    flags: str = "flags.csv"
+    references: str = ""
+    model: str = ""
+    pytest: bool = False
+
+    def file(self, name: str) -> Path:
+        """`name` as a path, from `root` where it is relative."""
+        return self.root / name
+
+
+def load(folder: Path) -> Settings:
+    """The settings that hold in `folder`: of the nearest pyproject.toml with a `[tool.checks]`.
+
+    Looks in `folder`, then in its parents; with none, the defaults with `folder` as root.
+    Raises SettingsError for a file that is no TOML, an unknown key or a value of the wrong kind.
+    """
+    folder = folder.absolute()
+    for place in (folder, *folder.parents):
+        path = place / "pyproject.toml"
+        table = _table(path) if path.is_file() else None
+        if table is not None:
+            return parse(table, path)
+    return Settings(root=folder)
+
+
+def parse(table: dict[str, Any], path: Path) -> Settings:
+    """`table` (the contents of `[tool.checks]` in `path`) as Settings; raises SettingsError."""
+    defaults = Settings(root=path.parent)
+    known = {f.name.replace("_", "-"): f.name for f in fields(Settings) if f.name != "root"}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            raise SettingsError(f"{path}: [tool.checks] has no setting {key!r}; {_nearest(key, known)}")
+        values[known[key]] = _value(key, value, getattr(defaults, known[key]), path)
+    if values.get("fail_on", "never") not in FAIL_ON:
+        raise SettingsError(f"{path}: [tool.checks] fail-on must be one of {', '.join(FAIL_ON)}")
+    return Settings(root=path.parent, **values)
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not valid TOML ({error}); mend it, or run elsewhere") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from None
+    tool = content.get("tool")
+    table = tool.get("checks") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise SettingsError(f"{path}: tool.checks must be a table: [tool.checks]")
+    return table
+
+
+def _value(key: str, value: object, default: object, path: Path) -> object:
+    """`value` if it is of the default's kind, a list made a tuple."""
+    if isinstance(default, tuple):
+        if isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        wanted = 'a list of strings, such as ["one", "two"]'
+    elif isinstance(value, type(default)):
+        return value
+    else:
+        wanted = "true or false" if isinstance(default, bool) else "a string"
+    raise SettingsError(f"{path}: [tool.checks] {key} must be {wanted}, not {value!r}")
+
+
+def _nearest(key: str, known: dict[str, str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(key.replace("_", "-"), known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"it knows {', '.join(sorted(known))}"
