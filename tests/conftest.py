@@ -21,7 +21,7 @@ pytest_plugins = ["pytester"]
 
 def fact(**cells: Any) -> dict[str, Any]:
     """A row of FACTS: a sourceless count of 5, with `cells` in place of its own."""
-    row: dict[str, Any] = {column: "" for column in FACTS}
+    row: dict[str, Any] = dict.fromkeys(FACTS, "")
     row |= {"fact": "x1", "article": "a.txt", "line": 1, "column": 1, "start": 0, "end": 1, "surface": "5"}
     row |= {"kind": "count", "value": 5.0, "value_to": float("nan"), "low": 5.0, "high": 5.0, "bound": "="}
     row |= {"vague": False, "main": True, "role": "level", "sourcing": "none", "sentence": "5"}

@@ -19,7 +19,23 @@ NOT_MONEY = {
     "XPD", "XPT", "XSU", "XTS", "XUA", "XXX",
 }  # fmt: skip
 #: withdrawn codes that articles on the past, or of before 2026, still need
-WITHDRAWN = {"ANG", "ATS", "BEF", "BGN", "DEM", "EEK", "ESP", "FRF", "GRD", "HRK", "IEP", "ITL", "NLG", "SKK", "ZWL"}
+WITHDRAWN = {
+    "ANG",
+    "ATS",
+    "BEF",
+    "BGN",
+    "DEM",
+    "EEK",
+    "ESP",
+    "FRF",
+    "GRD",
+    "HRK",
+    "IEP",
+    "ITL",
+    "NLG",
+    "SKK",
+    "ZWL",
+}
 #: words whose plural is not in -s
 PLURALS = {"krone": "kroner", "krona": "kronor", "won": "won", "yuan": "yuan", "yen": "yen", "rand": "rand", "real": "reais",
            "reais": "reals", "baht": "baht", "dong": "dong", "leu": "lei", "lev": "leva", "ringgit": "ringgit", "colon": "colones",
@@ -31,7 +47,9 @@ def read(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if line.strip() and not line.startswith("#")))
 
 
-def build(iso: Any, hand: list[dict[str, str]], lands: list[dict[str, str]]) -> list[tuple[str, str, str, str]]:
+def build(
+    iso: Any, hand: list[dict[str, str]], lands: list[dict[str, str]]
+) -> list[tuple[str, str, str, str]]:
     """The rows of currencies.csv (kind, phrase, code, factor), sorted."""
     dropped = {h["phrase"] for h in hand if h["kind"] == "drop"}
     unsafe = {h["phrase"] for h in hand if h["kind"] == "unsafe"}
@@ -48,7 +66,12 @@ def build(iso: Any, hand: list[dict[str, str]], lands: list[dict[str, str]]) -> 
         for spelling in (phrase, h["plural"]):
             if spelling:
                 spelling = spelling.lower() if kind == "word" else spelling
-                add("unsafe" if spelling in unsafe else kind, spelling, h["code"], h["factor"])
+                add(
+                    "unsafe" if kind == "sign" and spelling in unsafe else kind,
+                    spelling,
+                    h["code"],
+                    h["factor"],
+                )
     for land in lands:
         words = [(land["word"], ""), (PLURALS.get(land["word"], land["word"] + "s"), "")]
         if land["word"] == "dollar":

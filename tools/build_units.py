@@ -50,7 +50,9 @@ def spellings(phrase: str, place: str, plural: str) -> list[tuple[str, str]]:
     out = [(phrase, "any" if place in ("word", "fixed") else place)]
     if place in ("word", "counted"):
         out.append((plural, "any"))
-    out += [(p.replace("sq ", "sq. ").replace("cu ", "cu. "), a) for p, a in out if p.startswith(("sq ", "cu "))]
+    out += [
+        (p.replace("sq ", "sq. ").replace("cu ", "cu. "), a) for p, a in out if p.startswith(("sq ", "cu "))
+    ]
     # the micro sign and the Greek letter look the same in print
     out += [(p.replace("µ", "μ"), a) for p, a in out if "µ" in p]
     return [(folded(p, a), a) for p, a in out]
@@ -69,7 +71,9 @@ def build(units: Any, plural: Any, hand: list[dict[str, str]]) -> list[Row]:
                 decided |= {h["phrase"], folded(plural(h["phrase"]), "any")}
                 continue
             if not dimension and " per " not in h["unit"]:
-                raise ValueError(f"unit_spellings.csv: {h['phrase']}: quantulum3 has no {h['unit']!r}; give a dimension")
+                raise ValueError(
+                    f"unit_spellings.csv: {h['phrase']}: quantulum3 has no {h['unit']!r}; give a dimension"
+                )
             row = Row(phrase, h["unit"], dimension, h["factor"], place, h["unless"])
             rows.setdefault((phrase, "symbol" if place in ("symbol", "glued", "lower") else "any"), row)
     for unit in units.names.values():

@@ -65,7 +65,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     following = _NEXT.match(text, after, end)
     opening, word, dot = following.groups() if following else ("", "", "")
     if not text[after].isspace():  # "killed.The army": a missing space, or a web address
-        return word in words.openers
+        return _sentence_case(word) in words.openers
     if not word or _CURRENCY_OR_MARK.match(word):
         return False
     before = text[max(begin, stop - 24) : stop]
@@ -79,7 +79,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     if text.startswith("..", stop):
         return word != "I"
     last = before.rsplit(None, 1)[-1].lstrip("\"'“‘([—–-") if before.strip() else ""
-    opens = word in words.openers and not dot
+    opens = _sentence_case(word) in words.openers and not dot
     if after > stop + 1:  # a closing mark follows: "(Dr.) Smith" is rare, "Co.” The" is not
         return True
     return _ends_after(last, word, opening, opens, stop - len(last) <= begin, words)
@@ -87,7 +87,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
 
 def _ends_after(last: str, word: str, opening: str, opens: bool, first: bool, words: _Words) -> bool:
     """Whether a lone full stop after `last` and before `word` ends the sentence."""
-    last = last.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    last = _sentence_case(last.rsplit("-", 1)[-1].rsplit("/", 1)[-1])
     if last in words.titles:
         return False
     if last in words.numbered:
@@ -97,10 +97,16 @@ def _ends_after(last: str, word: str, opening: str, opens: bool, first: bool, wo
     if last in words.clock:
         return word not in words.after_clock
     if last in words.either or _DOTTED.match(last):
-        return opens or any(mark in opening for mark in '"“‘')
+        # "MEMPHIS, Tenn. — A man": a dash sets off a dateline
+        return not any(mark in opening for mark in "—–-") and (opens or any(m in opening for m in '"“‘'))
     if len(last) == 1 and last.isupper() and last != "I":  # an initial
         return opens
     return True
+
+
+def _sentence_case(word: str) -> str:
+    """`FLA` as `Fla`; an initial stays."""
+    return word.capitalize() if len(word) > 1 and word.isupper() and "." not in word else word
 
 
 def _with_spaced_closers(text: str, begin: int, after: int, end: int) -> int:

@@ -33,8 +33,14 @@ _LINKS = frozenset({"poss", "compound", "amod", "nmod", "pobj", "prep", "agent",
                     "nsubj", "nsubjpass", "npadvmod", "attr", "oprd", "pcomp", "acl", "relcl"})  # fmt: skip
 #: what stands with a verb, other than its subject, that can own its figure
 _ARGUMENTS = frozenset({"dobj", "dative", "agent", "prep", "attr", "oprd"})
+#: prepositions that name another party, not the scene: these add to an owner
+_PARTIES = frozenset({"to", "by", "from", "with", "between", "against"})
 _OWNERS = {"its": "thing", "their": "any", "his": "person", "her": "person"}
 _PRONOUNS = {"it": "thing", "they": "any", "he": "person", "she": "person"} | _OWNERS
+#: links to somebody else's figure: "more than Shell's $18 billion"
+_COMPARING = frozenset({"than", "versus", "against", "unlike"})
+#: verbs whose subject owns what their clause says: "Gazprom saw its sales fall 5%"
+_SEEING = frozenset({"see", "sees", "saw", "seen", "seeing", "had", "has", "have", "having"})
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|However|Meanwhile|In addition|Overall|Instead|Still|Also),? )?"
     r"(?:(It|They|He|She|Its|Their|His|Her|This|These|That|Those)\b|(?:The|the) ([a-z]+)\b)"
@@ -57,6 +63,12 @@ def _quantities(reading: Reading) -> Iterator[Fact]:
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(lists("reporting")["verbs"]["say"].split())
+
+
+@cache
+def _descriptions() -> dict[str, str]:
+    """Noun -> the kind of name that `the NOUN` stands for."""
+    return {noun: kind for kind, nouns in lists("names")["descriptions"].items() for noun in nouns.split()}
 
 
 class _Article:
@@ -119,7 +131,7 @@ class _Sentence:
 
     def _is_common_noun(self, mention: Mention) -> bool:
         """A lone capitalised word at the beginning that the parse takes for no name."""
-        if mention.start > 3 or mention.kind != "name" or self.tree is None or " " in mention.name:
+        if mention.start > 3 or mention.kind not in ("name", "person") or self.tree is None or " " in mention.name:
             return False
         return self.tree.tags[self.tree.top(mention.start, mention.end)] not in ("NNP", "NNPS")
 
@@ -127,7 +139,9 @@ class _Sentence:
 
     def owners(self, fact: Fact) -> tuple[str, ...]:
         found: list[Mention] = []
-        near = self._near(fact)
+        if (share := self._respective(fact)) is not None:
+            return (share,)
+        near = self.near(fact)
         if near is not None:
             found.append(near)
         if self.tree is not None:
@@ -139,7 +153,7 @@ class _Sentence:
                 found.append(main)
         return tuple(dict.fromkeys(m.name for m in found))[:MOST]
 
-    def _near(self, fact: Fact) -> Mention | None:
+    def near(self, fact: Fact) -> Mention | None:
         """The possessor printed just before the figure: sure even where the parse goes astray."""
         start = fact.figure.start - self.reading.sentence.start
         for mention in reversed(self.mentions):
@@ -150,6 +164,21 @@ class _Sentence:
                 fits = mention.possessive and len(between) < 60 and _NEAR.match(between) and not crossed
                 return mention if fits and not self._has_verb(mention.end, start) else None
         return None
+
+    def _respective(self, fact: Fact) -> str | None:
+        """`Russia and Iran face 16,000 and 3,600 sanctions, respectively`: to each its own."""
+        at = self.text.find("respectively")
+        if at < 0:
+            return None
+        begin = self.reading.sentence.start
+        facts = [f for f in _quantities(self.reading) if f.figure.start - begin < at]
+        figures = _last_list([(f.figure.start - begin, f.figure.end - begin) for f in facts], self.text)
+        names = _last_list([(m.start, m.end) for m in self.mentions if not figures or m.end <= figures[0][0]], self.text)
+        place = (fact.figure.start - begin, fact.figure.end - begin)
+        if len(figures) < 2 or len(figures) != len(names) or place not in figures:
+            return None
+        name = names[figures.index(place)]
+        return next(m.name for m in self.mentions if (m.start, m.end) == name)
 
     def _has_verb(self, start: int, end: int) -> bool:
         tree = self.tree
@@ -166,10 +195,7 @@ class _Sentence:
             return None
         if match.group(1):
             return _PRONOUNS.get(match.group(1).lower(), "any")
-        for kind, nouns in lists("names")["descriptions"].items():
-            if match.group(2) in nouns.split():
-                return str(kind)
-        return None
+        return _descriptions().get(match.group(2))
 
     def _fits(self, mention: Mention) -> bool:
         return _agrees(self.wanted() or "any", mention)
@@ -205,6 +231,7 @@ class _Search:
         self.owned = owned
         self.others = [other for f, other in sentence.facts if f is not fact]
         self.anchors = {other[0] for other in self.others if other[0] not in self.level}
+        self.taken = {m for f, _ in sentence.facts if owned and f is not fact and (m := sentence.near(f))}
         self.start = fact.figure.start - sentence.reading.sentence.start
         self.candidates = sorted(self._candidates(), key=lambda c: (c[0], len(c[1])))
 
@@ -212,14 +239,23 @@ class _Search:
         """Each name as (level in the chain at which it joins, its path up to there, itself)."""
         tree, sentence = self.tree, self.sentence
         for mention, path in zip(sentence.mentions, sentence.paths, strict=True):
-            if (joined := self._join(path)) is not None:
+            if mention not in self.taken and (joined := self._join(path)) is not None:
                 yield *joined, mention
         for token, text in enumerate(tree.texts):
             word = text.lower()
-            if (word in _OWNERS and tree.deps[token] == "poss") or (word in _PRONOUNS and tree.deps[token] in SUBJECTS):
-                joined = self._join(tree.chain(token))
-                if joined is not None and (referent := self._referent(token, word)) is not None:
+            if (kind := self._stands_for(token, word)) and (joined := self._join(tree.chain(token))) is not None:
+                if (referent := self._referent(token, kind)) is not None:
                     yield *joined, referent
+
+    def _stands_for(self, token: int, word: str) -> str:
+        """The kind of name a pronoun, or `the company`, stands for; empty for other words."""
+        dep = self.tree.deps[token]
+        if (word in _OWNERS and dep == "poss") or (word in _PRONOUNS and dep in SUBJECTS):
+            return _PRONOUNS[word]
+        if token and (dep in SUBJECTS or dep == "poss") and self.tree.texts[token - 1].lower() in ("the", "this"):
+            kind = _descriptions().get(word, "")
+            return kind if kind != "any" else ""
+        return ""
 
     def _join(self, path: list[int]) -> tuple[int, list[int]] | None:
         for n, token in enumerate(path):
@@ -233,38 +269,59 @@ class _Search:
         if len(path) > 6:
             return False
         for n, token in enumerate(path):
-            if token in self.anchors or tree.deps[token] not in _LINKS:
+            if tree.deps[token] not in _LINKS or (token in self.anchors and tree.deps[token] not in SUBJECTS):
                 return False
-            if tree.clauses[token] and (n != len(path) - 1 or tree.deps[token] not in ("acl", "relcl")):
+            if tree.clauses[token] and not self._describes(token, path, n):
+                return False
+            if tree.deps[token] == "conj" and tree.tags[token] == "IN":
                 return False
             if tree.deps[token] == "prep" and tree.texts[token].lower() in words("other_prepositions"):
                 return False
         return True
 
-    def _referent(self, token: int, word: str) -> Mention | None:
+    def _describes(self, clause: int, path: list[int], n: int) -> bool:
+        """Whether a clause within a noun phrase may hold the owner: `drones supplied by Iran`."""
+        deps = self.tree.deps
+        if deps[clause] not in ("acl", "relcl") or any(clause in other for other in self.others):
+            return False
+        return n == len(path) - 1 or deps[path[-1]] in ("prep", "agent")
+
+    def _referent(self, token: int, kind: str) -> Mention | None:
         """Whom a pronoun means: the subject of its clause or of one above, else the last sentence's topic."""
         tree, sentence = self.tree, self.sentence
         above = tree.chain(token)
+        own = next((t for t in above if tree.clauses[t]), token)
         for clause in above[1:]:
             subject = tree.subjects.get(clause)
             if subject is None or subject in above:
                 continue
             for mention, path in zip(sentence.mentions, sentence.paths, strict=True):
-                if subject in path and clause in path and _agrees(_PRONOUNS[word], mention):
-                    if path.index(subject) < 3:
+                if subject in path and clause in path and path.index(subject) < 3:
+                    if path.index(subject) > 0 and clause != own:
+                        mention = self._last_before(token) or mention
+                    if _agrees(kind, mention):
                         return mention
+        if self._last_before(token) is not None:
+            return None
         main = sentence.article.main(sentence.index - 1)
-        return main if main is not None and _agrees(_PRONOUNS[word], main) else None
+        return main if main is not None and _agrees(kind, main) else None
+
+    def _last_before(self, token: int) -> Mention | None:
+        before = [m for m in self.sentence.mentions if m.end <= self.tree.starts[token]]
+        return before[-1] if before else None
 
     def run(self) -> list[Mention]:
         tree, chain = self.tree, self.chain
         steps = [k for k, token in enumerate(chain) if tree.clauses[token]]
         found = self._in_phrase(0, steps[0])
-        waiting = True  # for a subject
+        inner = chain[: steps[0]]
+        if not found and any(tree.deps[t] == "conj" and tree.tags[t] == "IN" for t in inner):
+            return found  # "rose to 40 in Rome and in Milan to 5": the parse has lost whose
+        if (found or self.owned) and any(tree.texts[t].lower() in _COMPARING or tree.deps[t] == "conj" for t in inner):
+            return found
         for n, k in enumerate(steps):
             clause = chain[k]
-            if waiting:
-                found += self._subject(k, bool(found) or self.owned)
+            found += self._subject(k, bool(found) or self.owned)
             if n == 0:
                 found += self._arguments(k, bool(found) or self.owned)
             inherits = tree.inherits(clause)
@@ -276,9 +333,8 @@ class _Search:
                 found += more
                 if more:
                     break
-            if tree.texts[chain[above]] in _saying() and tree.deps[clause] in ("ccomp", "parataxis"):
+            if tree.deps[clause] in ("ccomp", "parataxis") and tree.texts[chain[above]] not in _SEEING:
                 break
-            waiting = True
         return found
 
     def _in_phrase(self, low: int, high: int) -> list[Mention]:
@@ -304,7 +360,10 @@ class _Search:
         for level, path, mention in self.candidates:
             if level != k or not path or self.tree.deps[path[-1]] not in _ARGUMENTS:
                 continue
-            if owned and self.tree.deps[path[-1]] == "dobj" and len(path) > 1:
+            side = path[-1]
+            if owned and self.tree.deps[side] == "dobj" and len(path) > 1:
+                continue
+            if owned and self.tree.deps[side] == "prep" and self.tree.texts[side].lower() not in _PARTIES:
                 continue
             if not self._parted(mention):
                 found.append(mention)
@@ -317,7 +376,20 @@ class _Search:
         return any(low < f.figure.start - begin < high for f, _ in self.sentence.facts if f is not self.fact)
 
 
-def _agrees(pronoun: str, mention: Mention) -> bool:
-    if pronoun in ("person", "name"):
-        return mention.kind == "name"
-    return pronoun != "country" or mention.kind not in ("name", "city")
+def _last_list(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The last of the spans, as far back as only commas and `and` part them."""
+    kept = spans[-1:]
+    for span in reversed(spans[:-1]):
+        if text[span[1] : kept[0][0]].strip() not in ("and", ",", ", and", "and over", "and about", "and nearly"):
+            break
+        kept.insert(0, span)
+    return kept
+
+
+def _agrees(kind: str, mention: Mention) -> bool:
+    """Whether a name can be meant by a pronoun or description of this kind."""
+    if kind == "person":
+        return mention.kind in ("person", "name")
+    if kind == "country":
+        return mention.kind not in ("person", "name", "city")
+    return kind == "any" or mention.kind != "person"

@@ -40,7 +40,7 @@ class Mention:
     start: int
     end: int
     name: str
-    kind: PlaceKind | Literal["name"]
+    kind: PlaceKind | Literal["person", "name"]
     possessive: bool = False
 
 
@@ -60,6 +60,7 @@ class Names:
     def __init__(self, text: str) -> None:
         self._text = text
         self._ordinary: dict[str, bool] = {}
+        self._persons: dict[str, bool] = {}
         self._long: dict[str, str] | None = None
 
     def mentions(self, sentence: str) -> list[Mention]:
@@ -94,7 +95,8 @@ class Names:
             while len(span) > 1 and span[-1].text in words("suffixes"):
                 span = span[:-1]
             name = sentence[start : span[-1].end]
-            yield Mention(start, end, self.fold(name), "name", possessive)
+            full = self.fold(name)
+            yield Mention(start, end, full, "person" if self._is_person(full) else "name", possessive)
 
     def _without_opener(self, span: list[_Part], sentence: str) -> list[_Part]:
         """The span less the ordinary words that are capitalised only because they begin a sentence."""
@@ -116,6 +118,15 @@ class Names:
             low = word.lower()
             self._ordinary[word] = low.endswith("ing") or f" {low} " in self._text or f" {low}," in self._text
         return self._ordinary[word]
+
+    def _is_person(self, name: str) -> bool:
+        """Whether the article puts a title or a trade before the name, or `who` after it."""
+        if name not in self._persons:
+            forms, text = (name, name.rpartition(" ")[2]), self._text
+            self._persons[name] = f"{name}, who " in text or any(
+                f"{title} {form}" in text for form in forms if form in text for title in words("before_person")
+            )
+        return self._persons[name]
 
     def _may_be_name(self, text: str, sentence: str, start: int, end: int) -> bool:
         """Not so: letters alone, words that make no name, models (`S-400`), the label before a colon."""
@@ -145,12 +156,13 @@ class Names:
 
 def _full_names(text: str) -> Iterator[str]:
     """Names of more than one word in running text: headings and labels before a colon are passed over."""
+    runs: set[str] = set()
     seen: set[str] = set()
     for match in _FULL.finditer(text):
         end = match.end()
-        if match.group() in seen or text[end : end + 1] in (":", "\n", ""):
+        if match.group() in runs or text[end : end + 1] in (":", "\n", ""):
             continue
-        seen.add(match.group())
+        runs.add(match.group())
         parts = [_Part(m.group(), m.start(), m.end()) for m in _WORD.finditer(match.group())]
         for span in _spans(parts, match.group()):
             for piece in _pieces(span):
@@ -222,7 +234,8 @@ def _pieces(span: list[_Part]) -> Iterator[list[_Part]]:
     for index, part in enumerate(span):
         following = span[index + 1].text if index + 1 < len(span) else ""
         is_title = part.text in titles and following not in words("after_title")
-        if part.text in breaks or is_title:
+        named_so = index > 0 and (piece or span[index - 1].text in titles) and part.text in ("May", "March")
+        if (part.text in breaks and not named_so) or is_title:
             while is_title and piece and piece[-1].text in portfolios:
                 piece.pop()
             if piece:

@@ -13,9 +13,11 @@ from checks.model import Figure, Interval, Period
 if TYPE_CHECKING:
     from checks.model import Kind
 
+#: Nearer to the day of publication than this, no date printed before it makes one doubt its year.
+_PLAIN = 30
 #: Nearer to the day of publication than this, a date needs no tense to be placed.
 _CLEAR = 100
-#: Nearer than this, the nearest of three years is right unless a tense says otherwise.
+#: A date in the past and nearer than this needs no tense either.
 _LIKELY = 150
 _AHEAD = re.compile(
     r"\b(?:will|would|next|upcoming|scheduled|due|plans?|planned|set|expected|expects?|coming|ahead|until|shall"
@@ -72,7 +74,9 @@ def resolve(
     if away > _CLEAR:
         lean = _lean(text, mention)
         sides = [p for p in choices if p.start and (p.start > published) == (lean > 0)]
-        period = sides[0] if lean and sides else choices[0] if away <= _LIKELY else None
+        period = sides[0] if sides and (lean or (away <= _LIKELY and sides[0] == choices[0])) else None
+    elif away <= _PLAIN:
+        context = None
     if period is not None and context is not None and context.start is not None:
         near = [p for y in (-1, 0, 1) if (p := mention.at(context.start.year + y)) is not None]
         if period != min(near, key=lambda p: distance(p, context.start), default=None):

@@ -17,8 +17,7 @@ T = TypeVar("T")
 #: letters in one run; a sign such as ° is a first word of its own
 _WORD = re.compile(r"[^\W\d_]+")
 #: spaces of all widths and line breaks count as a space, and in a phrase of words hyphens too
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " "))
-_HYPHENS = str.maketrans(dict.fromkeys("-\u2010\u2011", " "))
+_GAPS = str.maketrans({**dict.fromkeys("\u00a0\u2009\u202f\n", " "), **dict.fromkeys("\u2010\u2011", "-")})
 
 
 class Phrases(Generic[T]):
@@ -59,15 +58,16 @@ def _tails(
     rest = plain = ""
     longest = len(candidates[0][0])
     if longest:
-        rest = text[end : end + longest].translate(_SPACES)
-        plain = rest.translate(_HYPHENS).lower()
-    return [
-        (end + len(tail), entry)
-        for tail, exact, entry in candidates
-        if (same_case or not exact)
-        and (not tail or (rest if exact else plain).startswith(tail))
-        and ends_word(text, end + len(tail))
-    ]
+        rest = text[end : end + longest]
+        rest = rest.replace("\n", " ") if rest.isascii() else rest.translate(_GAPS)
+        plain = rest.replace("-", " ").lower()
+    found = []
+    for tail, exact, entry in candidates:
+        if tail and not (rest if exact else plain).startswith(tail):
+            continue
+        if (same_case or not exact) and ends_word(text, end + len(tail)):
+            found.append((end + len(tail), entry))
+    return found
 
 
 def ends_word(text: str, end: int) -> bool:

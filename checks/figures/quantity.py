@@ -24,6 +24,10 @@ _METRES = re.compile(
     r"|statue|fence|wall|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]"
 )
 _COUNTED = re.compile(r" (?:[a-z][\w-]+ ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this|last)\b")
+#: what a hundredth of a currency is called, where it is not the cent
+_SUBUNITS = {"GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck", "CHF": "rappen"}
+
+
 class Measured(NamedTuple):
     """A numeral with its sign, currency and unit: where it begins and ends, and what it is.
 
@@ -98,7 +102,7 @@ def _money(text: str, start: int, end: int, value: float, half: float, n: Numera
     if suffix is None:
         return None
     end, code, factor = suffix
-    unit = code if factor == 1 else currencies.subunit(code)
+    unit = code if factor == 1 else _SUBUNITS.get(code, "cent")
     rate = units.rate(text, end)
     if rate is not None:
         end, unit = rate[0], f"{unit} {rate[1]}"

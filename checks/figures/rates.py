@@ -10,43 +10,31 @@ from checks import lexicon
 from checks.figures.phrases import Phrases, ends_word
 from checks.lexicon.nouns import singular
 
-_ADVERBS = {
-    "annually": "year", "yearly": "year", "p.a.": "year", "pa": "year", "monthly": "month", "pcm": "month",
-    "weekly": "week", "daily": "day", "hourly": "hour", "nightly": "night", "quarterly": "quarter",
-}  # fmt: skip
-#: symbols that mean a time only after a stroke: $5/d, 3 cm/y
-_AFTER_STROKE = {"d": "day", "y": "year", "yr": "year", "mo": "month", "mth": "month", "hr": "hour", "h": "hour",
-                 "s": "second", "sec": "second", "min": "minute", "t": "tonne", "l": "litre", "g": "gram",
-                 "m": "metre"}  # fmt: skip
-_LATIN = {"annum": "year", "diem": "day", "mensem": "month"}
-#: one name for those who are counted in "per 100,000 inhabitants", so that such rates compare
-_POPULATION = {"person", "people", "resident", "inhabitant", "population", "citizen"}
-
 _LINK = re.compile(
     r"[ \u00a0\u2009\u202f\n-](?:(?P<per>[Pp]er|PER|each|every)|(?P<article>[Aa]n?))[ \u00a0\u2009\u202f\n-]"
     r"|[ \u00a0\u2009\u202f\n-](?P<adverb>annually|(?:year|month|week|dai|hour|night|quarter)ly|p\.a\.|pa|pcm)(?![\w-])"
     r"|(?P<stroke>/) ?(?=[^\W\d_])"
 )
 _COUNTED = re.compile(
-    r"(\d{1,3}(?:,\d{3})+|\d{1,7}|hundred|thousand|million)(?: (thousand|million))?(?:[ -]([^\W\d_]+)(?: (births))?)?"
+    r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}|hundred|thousand|million)(?: (thousand|million))?(?:[ -]([^\W\d_]+)(?: (births))?)?"
 )
 _NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, None: 1}
-#: "a year" before one of these says when or how long
-_NO_RATE_OF_TIME = frozenset(
-    "ago earlier later before after previously prior from old long late early away into hence apart of when that "
-    "on half ahead removed behind".split()
-)
-#: an "a share", "a second" or adverb is a rate before one of these, or before punctuation
-_FUNCTION_WORDS = frozenset(
-    "in on at for to from by with and or but as since until till while when than if after before during through "
-    "throughout over under up down this last next is was are were has have had will would could may might compared "
-    "according which because so though although versus vs amid between across within without under against via "
-    "per plus minus each every more less above below about around not".split()
-)
 _NEXT = re.compile(r"([\s-])([^\W\d_]+)|['’][^\W\d_]")
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.lists("rates")["words"][name])
+
+
+def _names(kind: str) -> dict[str, str]:
+    found: dict[str, str] = lexicon.lists("rates")[kind]
+    return found
+
+
 class _Entry(NamedTuple):
+    """What may stand under the line. `article`: also after a/an; `short`: a one-letter symbol."""
+
     name: str
     time: bool
     noun: bool
@@ -60,7 +48,13 @@ def _denominators() -> Phrases[_Entry]:
         (
             row["phrase"],
             row["place"] in ("symbol", "glued", "lower"),
-            _Entry(row["unit"], row["dimension"] == "time", False, row["place"] in ("any", "counted"), len(row["phrase"]) == 1),
+            _Entry(
+                row["unit"],
+                row["dimension"] == "time",
+                False,
+                row["place"] in ("any", "counted"),
+                len(row["phrase"]) == 1,
+            ),
         )
         for row in lexicon.table("units")
         if row["factor"] == "" and " per " not in row["unit"] and row["dimension"]
@@ -82,7 +76,7 @@ def rate(text: str, pos: int) -> tuple[int, str] | None:
         return None
     end = m.end()
     if m["adverb"]:
-        name = _ADVERBS[m["adverb"]]
+        name = _names("adverbs")[m["adverb"]]
         sure = m["adverb"] in ("annually", "p.a.", "pa", "pcm")
         return (end, f"per {name}") if sure or _before_function_word(text, end) else None
     if m["stroke"]:
@@ -98,13 +92,17 @@ def _after_stroke(text: str, pos: int) -> tuple[int, str] | None:
             return end, f"per {entry.name}"
     m = _NEXT.match(f" {text[pos : pos + 4]}")
     symbol = m.group(2) if m else ""
-    if symbol in _AFTER_STROKE and ends_word(text, pos + len(symbol)):
-        return pos + len(symbol), f"per {_AFTER_STROKE[symbol]}"
+    name = _names("after_stroke").get(symbol)
+    if name and ends_word(text, pos + len(symbol)):
+        return pos + len(symbol), f"per {name}"
     return None
 
 
 def _after_per(text: str, pos: int, link: str) -> tuple[int, str] | None:
-    if link in ("each", "every"):  # "each month", but "every second day" and "each person" count something else
+    if link in (
+        "each",
+        "every",
+    ):  # "each month", but "every second day" and "each person" count something else
         for end, entry in _denominators().at(text, pos):
             if entry.time and (entry.name != "second" or _before_function_word(text, end)):
                 return end, f"per {entry.name}"
@@ -112,7 +110,7 @@ def _after_per(text: str, pos: int, link: str) -> tuple[int, str] | None:
     for end, entry in _denominators().at(text, pos):
         if not entry.short:
             return end, f"per {entry.name}"
-    for latin, name in _LATIN.items():
+    for latin, name in _names("latin").items():
         if text.startswith(latin, pos):
             return pos + len(latin), f"per {name}"
     return _after_number(text, pos)
@@ -128,7 +126,7 @@ def _after_number(text: str, pos: int) -> tuple[int, str] | None:
     if m[3] is None:
         return m.end(), f"per {number:,}"
     noun = singular(m[3].lower())
-    if noun in _POPULATION:
+    if noun in _words("population"):
         return m.end(3), f"per {number:,} people"
     if m[4] and noun == "live":
         return m.end(4), f"per {number:,} live birth"
@@ -146,7 +144,9 @@ def _after_article(text: str, pos: int) -> tuple[int, str] | None:
             continue
         if entry.time and entry.name != "second":
             following = _NEXT.match(text, end)
-            if following and (following[2] is None or following[1] == "-" or following[2] in _NO_RATE_OF_TIME):
+            if following and (
+                following[2] is None or following[1] == "-" or following[2] in _words("time_not_rate")
+            ):
                 return None
             if text.startswith(" and a half", end):
                 return None
@@ -164,4 +164,4 @@ def _before_function_word(text: str, end: int, *, of: bool = False) -> bool:
     if m[2] is None or m[1] == "-":
         return False
     word = m[2].lower()
-    return word in _FUNCTION_WORDS or (of and word == "of") or word.endswith(("ing", "ed", "ly"))
+    return word in _words("after_rate") or (of and word == "of") or word.endswith(("ing", "ed", "ly"))

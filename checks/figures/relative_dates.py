@@ -44,7 +44,7 @@ class Phrase:
     """A relative date at `text[start:end]`; `shift` gives its days, counted from those of another date.
 
     That is the day of publication, or for an `anaphoric` one ("a year earlier") another date of its
-    sentence. `period` is set where a date inside the phrase fixes it ("the week ending 9 February").
+    sentence. `ago` tells that it may be either ("a year ago"). `period` is set where a date inside the phrase fixes it ("the week ending 9 February").
     """
 
     start: int
@@ -54,6 +54,7 @@ class Phrase:
     anaphoric: bool = False
     period: Period | None = None
     weekday: bool = False
+    ago: bool = False
 
     def mention(self, published: dt.date | None) -> mentions.Mention:
         """The phrase with its days for an article of the day `published`."""
@@ -81,7 +82,8 @@ def _pattern() -> re.Pattern[str]:
         # last year, this June, next Tuesday, the same month
         r"|(?P<rel>(?i:last|this|next|current|same|that|previous|prior|preceding|following|past))\s"
         rf"(?:(?:fiscal|financial|calendar)\s)?(?P<of>{unit}|period|spring|summer|autumn|winter|{month}|{weekday})(?![\w-])"
-        r"(?:\s(?P<then>last\syear|a\syear\s(?:ago|earlier|before)|(?:of|in)\s(?:the\sprevious\syear|last\syear)))?"
+        r"(?:\s(?P<then>last\syear|a\syear\s(?:ago|earlier|before)|(?:of|in)\s(?:the\sprevious\syear|last\syear))"
+        r"|\s(?:of|in)\s(?P<then_year>(?:19|20)\d\d)(?![\w%]|[.,]\d))?"
         r"|(?P<day>(?i:yesterday|today|tomorrow|tonight))(?!\w)"
         rf"|(?P<weekday>{weekday})(?!\w)|(?P<month>{month}))"
     )
@@ -96,7 +98,7 @@ def phrases(text: str, dated: Sequence[Dated]) -> list[Phrase]:
         start, end = match.span()
         while index < len(dated) and dated[index].end <= start:
             index += 1
-        inside = index < len(dated) and dated[index].start < end
+        inside = index < len(dated) and dated[index].start < end and not match["then_year"]
         if start < done or inside:
             continue
         phrase = _headed(text, match, starts) if match["to_u"] or match["part"] else _plain(text, match)
@@ -181,7 +183,7 @@ def _ago(match: re.Match[str]) -> Phrase | None:
             return days.years(moved.start.year) if unit == "year" else None
         return days.months(moved.start.year, moved.start.month) if unit == "month" else moved
 
-    return Phrase(*match.span(), unit, shift, anaphoric=way != "ago")
+    return Phrase(*match.span(), unit, shift, anaphoric=way != "ago", ago=way == "ago")
 
 
 def _ending(unit: str, count: int, own: bool) -> Shift:
@@ -227,6 +229,9 @@ def _rel(text: str, match: re.Match[str]) -> Phrase | None:
     if unit in days.SEASONS:
         step = {"last": -1, "this": 0, "next": 1}.get(word)
         return None if step is None else Phrase(start, end, "season", _season(unit, step))
+    if word == "same" and match["then_year"]:
+        year = int(match["then_year"])
+        return Phrase(start, end, unit, lambda base: _in_year(base, year), anaphoric=True)
     if word in ("same", "that"):
         step = -1 if match["then"] else 0
         return Phrase(start, end, unit, lambda base: days.shift(base, "year", step), anaphoric=True)
@@ -239,6 +244,11 @@ def _rel(text: str, match: re.Match[str]) -> Phrase | None:
     if unit == "day":
         return Phrase(start, end, unit, lambda base: days.shift(base, unit, step), anaphoric) if anaphoric else None
     return Phrase(start, end, unit, lambda base: days.shift(_whole(base, unit), unit, step), anaphoric)
+
+
+def _in_year(base: Period, year: int) -> Period | None:
+    """The same days in another year."""
+    return days.shift(base, "year", year - base.start.year) if base.start else None
 
 
 def _whole(base: Period, unit: str) -> Period:

@@ -111,8 +111,11 @@ def _symbol_ends(text: str, start: int, end: int) -> bool:
 def _counted(text: str, start: int) -> bool:
     """Whether "second" after this is a time: `1 second`, `a 30-second spot`, `30 second`; not `two second homes`."""
     gap = text[start - 1 : start]
-    return gap in _DIGITS or gap in ("-", "\u2011") or text[max(0, start - 2) : start - 1] in _DIGITS or (
-        text[max(0, start - 4) : start - 1].lower() == "one"
+    return (
+        gap in _DIGITS
+        or gap in ("-", "\u2011")
+        or text[max(0, start - 2) : start - 1] in _DIGITS
+        or (text[max(0, start - 4) : start - 1].lower() == "one")
     )
 
 
@@ -206,5 +209,7 @@ def _by_quantulum3(phrase: str) -> Unit | None:
     if unit.entity.name in ("dimensionless", "currency"):
         return None
     # without its classifier it takes every second and minute in a rate for an angle
-    name = str(unit.name).replace("-", " ").replace("second of arc", "second").replace("minute of arc", "minute")
+    name = (
+        str(unit.name).replace("-", " ").replace("second of arc", "second").replace("minute of arc", "minute")
+    )
     return Unit(name, dimension(name) or str(unit.entity.name))

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import tables
-from checks.matching import terms
+from checks.matching import mentions, terms
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,12 +25,14 @@ _KINDS = frozenset({"money", "percent", "points", "count", "measurement", "durat
 HOT = 24
 #: pairs below this score are not worth a row
 FLOOR = 0.5
+#: how alike two sentences of one article must be to speak of the same thing without saying so
+ALIKE = 0.6
 
 
 class _Row(NamedTuple):
     fact: str
     article: str
-    start: int
+    surface: str
     sentence: str
     family: str
     measure: frozenset[str]
@@ -80,16 +82,16 @@ def _iso(day: dt.date | None) -> str:
 
 def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
     wanted = facts[facts["main"] & facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].notna()]
-    columns = ("fact", "article", "start", "sentence", "kind", "unit", "measure", "entities", "period_start",
+    columns = ("fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
                "period_end", "role", "direction")  # fmt: skip
-    for fact, article, start, sentence, kind, unit, measure, entities, since, until, role, direction in zip(
+    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction in zip(
         *(wanted[c] for c in columns), strict=True
     ):
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
         if not words:
             continue
         yield _Row(
-            fact, article, start, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
+            fact, article, surface, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
             terms.scopes(measure), terms.content(sentence),
             frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction,
         )  # fmt: skip
@@ -152,12 +154,17 @@ def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> tuple[float, str]
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None
+    back = a.article == b.article and mentions.refers_back(b.sentence, b.surface)
+    if a.article == b.article and not back and context < ALIKE:
+        return None  # an article that gives two values of one measure gives them of two things, as a rule
     shared = sorted(a.measure & b.measure)
     reasons = [f"measure {measure:.2f} ({', '.join(shared)})", f"context {context:.2f}"]
     if a.entities & b.entities:
         reasons.append(f"entities {'; '.join(sorted(a.entities & b.entities))}")
     if a.period == b.period and any(a.period):
         reasons.append("same period")
+    if back:
+        reasons.append("mentioned as known")
     return score, "; ".join(reasons)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,14 @@ from checks.tables import conform
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_PARSE: Mapping[str, Callable[[str], object]] = {
+    "str": str,
+    "int64": int,
+    "float64": lambda cell: float(cell or "nan"),
+    "bool": {"True": True, "False": False}.__getitem__,
+}
 
 
 def number(value: float) -> str:
@@ -70,19 +78,13 @@ def read(path: Path, columns: Mapping[str, str]) -> pd.DataFrame:
     """
     import pandas as pd
 
-    numbers = [c for c, kind in columns.items() if kind == "float64"]
     try:
-        table = pd.read_csv(
-            path,
-            dtype=dict(columns),
-            keep_default_na=False,
-            na_values={c: [""] for c in numbers},
-            float_precision="round_trip",
-            encoding="utf-8",
-        )
-        return conform(table, columns)
+        # Cells as text first: a surface "NA" is no missing value, and every digit of a number counts.
+        cells = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
+        known = {c: [_PARSE[kind](cell) for cell in cells[c]] for c, kind in columns.items() if c in cells}
+        return conform(pd.DataFrame(known), columns)
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror or error})") from None
-    except ValueError as error:
+    except (ValueError, KeyError) as error:
         problem = str(error).splitlines()[0]
         raise UserError(f"{path}: not a table of ours ({problem}); run `checks` to write it anew") from None

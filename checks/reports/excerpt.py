@@ -11,13 +11,13 @@ def excerpt(sentence: str, surface: str, offset: int, *, width: int = 96) -> lis
     `offset` is where `surface` stands in `sentence`; where that is negative, the sentence alone.
     """
     if offset < 0:
-        return [_cut(printable(sentence), 0, width)]
+        return ["  " + _cut(printable(sentence), width)]
     begin = max(0, min(offset - width // 3, len(sentence) - width + 2))
     shown = printable(sentence)  # as long as `sentence`: each character gives one
-    line = ("…" if begin else "") + _cut(shown[begin:], 0, width - 1)
+    line = ("…" if begin else "") + _cut(shown[begin:], width - 1)
     column = offset - begin + (1 if begin else 0)
     return ["  " + line, "  " + " " * column + "^" * max(1, min(len(surface), len(line) - column))]
 
 
-def _cut(text: str, start: int, width: int) -> str:
-    return text[start : start + width - 1] + "…" if len(text) - start > width else text[start:]
+def _cut(text: str, width: int) -> str:
+    return text[: width - 1] + "…" if len(text) > width else text

@@ -42,7 +42,8 @@ def test_verdicts_and_notes_are_carried_over(tmp_path: Path) -> None:
 
 def test_a_spreadsheet_s_file_reads_the_same(tmp_path: Path) -> None:
     path = tmp_path / "flags.csv"
-    path.write_bytes(b"\xef\xbb\xbf" + f"{HEADER}\r\n{line('f1', 'fine', '"a, b\r\nc"')}\r\n".encode())
+    row = line("f1", "fine", '"a, b\r\nc"')
+    path.write_bytes(b"\xef\xbb\xbf" + f"{HEADER}\r\n{row}\r\n".encode())
     assert read(path).rows["f1"]["note"] == "a, b\r\nc"
 
 
@@ -61,11 +62,26 @@ TEXT = {c: ["0"] for c in FLAGS if c != "flag"} | {"severity": ["warning"], "art
     [
         ([line("f1", "ok")], "2: verdict 'ok' is none of wrong, fine or empty; taken as open", "ok", ""),
         ([line("f1", "fine", number="soon")], "2: line 'soon' is no number; written anew", "fine", ""),
-        ([line("f1", "fine"), line("f1", "wrong")], "3: flag f1 stands twice; verdict 'wrong' is kept", "wrong", ""),
-        ([line("f1", "", "x"), line("f1", "fine", "y")], "3: flag f1 stands twice; the two are one now", "fine", "x / y"),
-        ([line("f1", "fine").removesuffix(",")], "2: 15 cells under 16 columns; the rest is taken as empty", "fine", ""),
+        (
+            [line("f1", "fine"), line("f1", "wrong")],
+            "3: flag f1 stands twice; verdict 'wrong' is kept",
+            "wrong",
+            "",
+        ),
+        (
+            [line("f1", "", "x"), line("f1", "fine", "y")],
+            "3: flag f1 stands twice; the two are one now",
+            "fine",
+            "x / y",
+        ),
+        (
+            [line("f1", "fine").removesuffix(",")],
+            "2: 15 cells under 16 columns; the rest is taken as empty",
+            "fine",
+            "",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_odd_row_is_a_line_and_keeps_what_it_can(
     tmp_path: Path, rows: list[str], problem: str, verdict: str, note: str
 ) -> None:

@@ -17,8 +17,15 @@ from checks.tables import FACTS
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(4.9e9, "4900000000"), (0.036, "0.036"), (math.inf, "inf"), (-math.inf, "-inf"), (1e22, "1e+22"), (0.0, "0")],
-)  # fmt: skip
+    [
+        (4.9e9, "4900000000"),
+        (0.036, "0.036"),
+        (math.inf, "inf"),
+        (-math.inf, "-inf"),
+        (1e22, "1e+22"),
+        (0.0, "0"),
+    ],
+)
 def test_numbers(value: float, text: str) -> None:
     assert number(value) == text
 

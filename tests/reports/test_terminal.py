@@ -13,7 +13,7 @@ from checks.tables import FLAGS, frame
 
 
 def flags(*rows: dict[str, Any]) -> pd.DataFrame:
-    plain: dict[str, Any] = {column: "" for column in FLAGS}
+    plain: dict[str, Any] = dict.fromkeys(FLAGS, "")
     plain |= {"severity": "error", "check": "echo", "confidence": 0.9, "line": 1, "column": 1, "start": 0}
     plain |= {"article": "a.txt", "end": 1, "surface": "5", "message": "5 is not 6"}
     return frame([plain | row for row in rows], FLAGS)

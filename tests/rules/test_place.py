@@ -20,7 +20,7 @@ def table(*found, sentence, article="a.txt"):
 
 def test_words_around_and_between():
     facts = table(
-        ("475", 120), ("38 per cent", 128), ("1,250", 147), sentence="Some 475, or 38 per cent, of the 1,250."
+        ("475", 120), ("38 per cent", 128), ("1,250", 148), sentence="Some 475, or 38 per cent, of the 1,250."
     )
     (line,) = place.lines(facts)
     first, second, third = line.facts

@@ -10,26 +10,31 @@ from checks.facts.sourcing.cues import Cue
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.words import Words, group
 
-_ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|(citing|quoting|based on))\b", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as per|in the words of|(citing|quoting|based on))\b", re.IGNORECASE
+)
 #: "per" before a name; "per Iranian barrel" is kept out by what stands before: a comma, a bracket,
 #: or nothing ("…, per RAND."), or by the name being the last thing said.
-_PER = re.compile(r"(?:[,(—–]\s?|^)per (?=(?:the )?[A-Z])|\bper (?=(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*[.)]*$)", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:[,(—–]\s?|^)[Pp]er (?=(?:the |an? )?[A-Z])|\bper (?=(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,5}[.)]*$)"
+)
 _SOURCE = re.compile(r"\bsources?:\s*([^()\n]{2,80})", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][\w .,/'’-]{1,40}\((\w[\w /&.-]{1,30})\)\s*[-–—]")
 _IN_BRACKETS = re.compile(r"\(([A-Z][^(),\n]{1,40})(?:,? \d{4})?\)")
 _STUDY = re.compile(r"\(([A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.?)?),? \d{4}\w?\)")
-_MONTHS_ETC = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday the a an in on this that these those its his her their some many most new "
-    "recent latest early exit all both".split()
-)
 
 
 def find(text: str, words: Words) -> list[Cue]:
     """The attributions of `text` that a fixed phrase or a bracket makes."""
     cues = []
     lowered = text.lower()
-    if "accord" in lowered or "per" in lowered or "ing" in lowered or "based" in lowered or "words of" in lowered:
+    if (
+        "accord" in lowered
+        or "per" in lowered
+        or "ing" in lowered
+        or "based" in lowered
+        or "words of" in lowered
+    ):
         for m in (*_ACCORDING.finditer(text), *_PER.finditer(text)):
             who, end = names.after(words, bisect_left(words.starts, m.end()))
             if who is NOBODY or (m.lastindex and not _says_something(who.name)):
@@ -75,7 +80,11 @@ def add_counts(text: str, words: Words, cues: list[Cue]) -> None:
 
 def _made_by(words: Words, i: int) -> Who:
     """Who made the count that word `i` names."""
-    if words.at(i + 1) in {"by", "from"} and i + 2 < len(words) and (words.capital(i + 2) or words.low[i + 2] == "the"):
+    if (
+        words.at(i + 1) in {"by", "from"}
+        and i + 2 < len(words)
+        and (words.capital(i + 2) or words.low[i + 2] == "the")
+    ):
         return names.after(words, i + 2)[0]
     start = i
     while start and i - start < 6 and words.capital(start - 1) and words.low[start - 1] not in _MONTHS_ETC:

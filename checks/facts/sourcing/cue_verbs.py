@@ -9,28 +9,8 @@ from checks.facts.sourcing.cues import Cue
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.words import BE, PRONOUNS, QUOTES, VerbKind, Words, group, verbs
 
-_DETERMINERS = frozenset("a an the some any no these those its his her their our my".split())
-#: Forms that are also nouns: verbs only where a subject stands before them and an object after.
-_NOUNS = frozenset(
-    "reports estimates claims states notes forecasts forecast projects shows finds lists records details documents "
-    "fears ranks puts thought estimate boasts reports".split()
-)
-_OF = frozenset("of from by for on in about and or to , . : as at with than".split())
-#: What can follow a verb of saying that comes after what was said.
-_TAIL = frozenset(
-    ". , ; ! ? ) on in at during after to earlier yesterday late when as before while following through via monday "
-    "tuesday wednesday thursday friday saturday sunday last this today by of with because and".split()
-)
 _PARTED = QUOTES | {",", "—", "–", "-"}
-#: These say something to somebody, or do a thing: what is vouched for begins after "that" or a mark.
-_ADDRESSED = frozenset("told tells telling wrote tweeted informed".split())
-_NEED_THAT = frozenset(
-    "declared declares declaring maintained maintains recalled replied responded countered stressed".split()
-)
-_CLAUSE = frozenset("that , : “ \"".split())
-_MODAL = frozenset("would might could should to don't don’t not can may".split())
-#: Of the verbs that papers do, those that people do otherwise: "he gave", "Labour has".
-_WEAK = frozenset("has had have gave gives put puts recorded records lists listed details detailed ranked ranks".split())
+_CLAUSE = frozenset(["that", ",", ":", "“", '"'])
 _PAUSE = re.compile(r"[,;“\"—]|''")
 
 
@@ -82,6 +62,11 @@ def _speaks(words: Words, i: int, kind: VerbKind) -> bool:
         return following == "for"
     if low in _NEED_THAT:
         return following in _CLAUSE
+    if low in _SUMS:
+        return not (
+            following in _AMOUNT
+            or (following and not following[0].isalpha() and following not in _CLAUSE | {"."})
+        )
     if low == "claimed" and (following[:1].isdigit() or "lives" in words.low[i + 1 : i + 4]):
         return False
     return not (kind == "think" and (prior in _MODAL or prior.endswith(("'d", "’d", "'ll", "’ll"))))
@@ -101,13 +86,13 @@ def _is_noun(words: Words, i: int) -> bool:
 
 
 def _by(text: str, words: Words, i: int, name: int) -> Cue | None:
-    """"compiled by X": `name` is the index after "by"."""
+    """ "compiled by X": `name` is the index after "by"."""
     who, end = names.after(words, name)
     return None if who is NOBODY else Cue(who, words.starts[i], 0, len(text), resume=words.ends[end - 1])
 
 
 def _passive(text: str, words: Words, i: int) -> Cue | None:
-    """"was reported by X" has a source; "is believed to", "was put at" hide theirs."""
+    """ "was reported by X" has a source; "is believed to", "was put at" hide theirs."""
     low, following = words.low[i], words.at(i + 1)
     if low in group("verbs", "made"):
         for j in range(i + 1, min(len(words), i + 6)):
@@ -127,7 +112,9 @@ def _leading(words: Words, limit: int) -> Who:
         return NOBODY
     end = 0
     while end < min(limit, 8) and (
-        words.capital(end) or words.low[end] in {"the", "of", "for"} or (words.raw[end] == "." and not words.stop(end))
+        words.capital(end)
+        or words.low[end] in {"the", "of", "for"}
+        or (words.raw[end] == "." and not words.stop(end))
     ):
         end += 1
     if end and words.raw[end - 1].endswith(("’s", "'s")):
@@ -136,7 +123,7 @@ def _leading(words: Words, limit: int) -> Who:
 
 
 def _inverted(text: str, words: Words, i: int) -> Cue | None:
-    """"…, said X": the subject follows, and nothing is said after it."""
+    """ "…, said X": the subject follows, and nothing is said after it."""
     first = words.at(i + 1)
     if not first or first in _OF or first in QUOTES or first == "that" or not first[0].isalpha():
         return None
@@ -146,7 +133,9 @@ def _inverted(text: str, words: Words, i: int) -> Cue | None:
     quoted = words.raw[i - 1] in QUOTES
     if not quoted and words.at(end) not in {".", ",", "—", "–", ";", "in", "on", "at", "who", "during", ""}:
         return None
-    if not quoted and ("," in words.raw[: i - 1] and words.at(end) == "." and not words.capital(i + 1) and end - i > 6):
+    if not quoted and (
+        "," in words.raw[: i - 1] and words.at(end) == "." and not words.capital(i + 1) and end - i > 6
+    ):
         return None
     return Cue(who, words.starts[i], 0, len(text), resume=_resume(text, words.ends[end - 1]))
 
@@ -181,6 +170,8 @@ def _may_show(words: Words, start: int, i: int) -> bool:
     """True when the subject from `start` on is a paper or count, or a body and a clause follows."""
     if not group("sources", "documents").isdisjoint(words.low[start:i]):
         return True
+    if words.low[i] in {"put", "puts"}:
+        return "at" in words.low[i + 2 : i + 10]
     if words.low[i] in _WEAK:
         return False
     return "that" in words.low[i + 1 : i + 3] or (words.low[i] in {"found", "finds"} and words.capital(i - 1))

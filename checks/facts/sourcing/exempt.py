@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 #: A count up to here is one the reader could make: both sides, three rounds of talks.
 SMALL_COUNT = 12
-_TIME = r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|day|mile|page|word|member|seat)"
+_TIME = (
+    r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|day|mile|page|word|member|seat)"
+)
 #: "the 12-day war", "a three-year contract": a name or a property, not a statistic.
 _COMPOUND = re.compile(rf"[\w.,]+-{_TIME}(?:-\w+)*\s+[^\W\d]", re.IGNORECASE)
 _NUMBERED = re.compile(

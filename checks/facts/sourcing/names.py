@@ -22,24 +22,7 @@ class Who(NamedTuple):
 
 
 NOBODY = Who("")
-_CONJUNCTIONS = frozenset(
-    "but while as because although when after before if that whether where since though than so until unless what "
-    "why how or nor yet".split()
-)
-_ADVERBS = frozenset(
-    "also later then recently previously earlier now still again already once never even only just first further "
-    "repeatedly yesterday today tonight himself herself itself themselves not last week month year "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _BREAKS = frozenset(";:()[]—–-…?!*|")
-#: Words that open what follows a name: a clause, a time, a place of saying.
-_AFTER = _CONJUNCTIONS | FINITE | frozenset(
-    "who which whose during in on to monday tuesday wednesday thursday friday saturday sunday yesterday today told "
-    "said says and show shows showed found with last this earlier late cited citing adding saying noting taken out "
-    "going".split()
-)
-#: "a report published by the ministry": the maker may stand further on.
-_MADE = frozenset("published released conducted issued commissioned compiled carried prepared written obtained".split())
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LEAD = re.compile(
     rf"(?:(?:and|but|so|yet|still|meanwhile|moreover|however|also|then|now|later|earlier|instead|nevertheless|today|"
@@ -61,7 +44,7 @@ _PREPOSITION = re.compile(
 )
 _LAST_NAME = re.compile(r"(?:\b(?:the|a|an)\s[^\d]{2,60}|(?:[A-Z][\w.'’-]*\s?){1,8})$")
 _NO_NAME = re.compile(
-    r"(?:the|an?|his|her|its|their|this|that|these|those|one|it|[\d$£€].*|.*\bper ?cent\b.*|"
+    r"(?:the|an?|his|her|its|their|this|that|these|those|one|it|[\d$£€].*|.*(?:\bper ?cent\b|%|[$£€]\d).*|"
     r"(?:who|which|whom|whose|there|not|if|when|including|such)\b.*)$",
     re.IGNORECASE,
 )
@@ -111,7 +94,8 @@ def judge(words: Words, start: int, end: int) -> Who:
     if words.low[start] in PRONOUNS:
         return Who(words.raw[start], pronoun=True)
     printed = "".join(
-        (" " if i > start and words.starts[i] > words.ends[i - 1] else "") + words.raw[i] for i in range(start, end)
+        (" " if i > start and words.starts[i] > words.ends[i - 1] else "") + words.raw[i]
+        for i in range(start, end)
     )
     if _ASKED.search(printed):
         return NOBODY
@@ -146,15 +130,22 @@ def clean(text: str) -> str:
 
 def joined(words: Words, i: int) -> bool:
     """True when the "and" at `i` ties two names."""
-    return 0 < i < len(words) - 1 and words.capital(i - 1) and (
-        words.capital(i + 1) or (words.low[i + 1] == "the" and i + 2 < len(words) and words.capital(i + 2))
+    return (
+        0 < i < len(words) - 1
+        and words.capital(i - 1)
+        and (
+            words.capital(i + 1)
+            or (words.low[i + 1] == "the" and i + 2 < len(words) and words.capital(i + 2))
+        )
     )
 
 
 def _is_the_paper(name: str) -> bool:
     """True for "the report", "its survey": a paper that the text has named before."""
     parts = name.lower().split()
-    return len(parts) == 2 and parts[0] in {"the", "this", "that"} and parts[1] in group("sources", "documents")
+    return (
+        len(parts) == 2 and parts[0] in {"the", "this", "that"} and parts[1] in group("sources", "documents")
+    )
 
 
 def _back(words: Words, end: int) -> int:

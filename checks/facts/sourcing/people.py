@@ -6,21 +6,10 @@ import re
 
 from checks.facts.sourcing.words import group
 
-_HEAD_ENDS = frozenset(
-    "of at from for in on with by to close familiar who that including polled surveyed quoted interviewed cited "
-    "briefed working based near inside within across".split()
-)
-#: After these the text says whose people they are.
-_BODY = frozenset("at from for with polled surveyed interviewed".split())
-_INDEFINITE = frozenset("a an one another some several many most various other recent new numerous multiple".split())
-#: Papers of these kinds can be looked up although nobody is named.
-_ON_RECORD = frozenset(
-    "official government federal state public court police company internal municipal parliamentary census".split()
-)
-_SOMEBODYS = frozenset("his her its their our my".split())
-_LOOSE_PAPERS = frozenset("reports report estimates studies surveys polls research study survey poll estimate".split())
 #: Endings of the adjectives that say from which country people are, which is not enough to find them.
-_NATIONAL = re.compile(r"(?:ian|ean|ish|ese|[Ff]rench|[Dd]utch|[iq]i|ican|U\.?S\.?|U\.?K\.?|EU|Western|Arab|Greek)$")
+_NATIONAL = re.compile(
+    r"(?:ian|ean|ish|ese|[Ff]rench|[Dd]utch|[iq]i|ican|U\.?S\.?|U\.?K\.?|EU|Western|Arab|Greek)$"
+)
 
 
 def is_vague(name: str) -> bool:
@@ -36,7 +25,7 @@ def is_vague(name: str) -> bool:
     if lows[0] in _SOMEBODYS:
         return False
     names = [p for i, p in enumerate(parts) if p[0].isupper() and (i or not _common(lows[0]))]
-    if noun in group("sources", "unnamed") or lows[0] in {"some", "many", "others"} and head == 1:
+    if noun in group("sources", "unnamed") or (lows[0] in {"some", "many", "others"} and head == 1):
         bodies = [p for p in names if not _NATIONAL.search(p)]
         return not bodies and (head == len(lows) or lows[head] not in _BODY)
     if noun in group("sources", "officials"):
@@ -51,7 +40,8 @@ def _common(low: str) -> bool:
     """True for a word that only the beginning of the sentence writes large."""
     return (
         low in _INDEFINITE
-        or low in {"the", "these", "those", "independent", "senior", "local", "media", "two", "three", "foreign"}
+        or low
+        in {"the", "these", "those", "independent", "senior", "local", "media", "two", "three", "foreign"}
         or low in group("sources", "unnamed")
         or low in group("sources", "officials")
         or low in _LOOSE_PAPERS

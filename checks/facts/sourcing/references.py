@@ -35,7 +35,11 @@ def cited(text: str, reading: Reading, offset: int) -> str:
         return ""
     named: list[tuple[int, str]] = []
     for m in _LINK.finditer(sentence):
-        short = m.group(1)[:1].isupper() and len(m.group(1).split()) <= 5 and not any(c.isdigit() for c in m.group(1))
+        short = (
+            m.group(1)[:1].isupper()
+            and len(m.group(1).split()) <= 5
+            and not any(c.isdigit() for c in m.group(1))
+        )
         named.append((m.end(), m.group(1) if short else _site(m.group(2))))
     if not named:
         named.extend((m.end(), _site(m.group())) for m in _URL.finditer(sentence))
@@ -91,8 +95,10 @@ def _paragraph_above(readings: list[Reading], i: int, known: dict[int, str]) -> 
     while end and known.get(end - 1) == "":
         end -= 1
     start = end
-    while start and known.get(start - 1) != "" and (
-        readings[start - 1].sentence.paragraph == readings[end - 1].sentence.paragraph
+    while (
+        start
+        and known.get(start - 1) != ""
+        and (readings[start - 1].sentence.paragraph == readings[end - 1].sentence.paragraph)
     ):
         start -= 1
     return range(start, end)

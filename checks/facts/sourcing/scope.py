@@ -71,7 +71,10 @@ class _Sourcing:
         """Who vouches for `fact` of sentence `i`: the nearest of all that do, somebody before nobody."""
         found = self.said_by(i, fact)
         if found is NOBODY or found.vague:
-            for name in (references.cited(self.text, self.readings[i], fact.figure.start), self.lines.get(i, "")):
+            for name in (
+                references.cited(self.text, self.readings[i], fact.figure.start),
+                self.lines.get(i, ""),
+            ):
                 if name:
                     return Who(name)
         return found

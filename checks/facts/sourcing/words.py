@@ -13,14 +13,8 @@ from checks.lexicon import lists
 VerbKind = Literal["say", "think", "show"]
 
 _WORD = re.compile(r"\w(?:(?:[\w.'’&/-]|,(?=\d\d\d))*\w)?|[^\w\s]")
-PRONOUNS = frozenset("he she it they we i".split())
+PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i"])
 QUOTES = frozenset("\"“”„‘’'«»")
-BE = frozenset("is are was were be been being".split())
-FINITE = BE | frozenset("has have had will would could can may might must should do does did".split())
-#: After these a full stop ends an abbreviation, not a sentence.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr sen rep gov gen st lt col sgt prof rev jr sr inc corp co ltd maj capt cmdr".split()
-)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,119 @@
+"""Bytes to text, whatever encoding the file is in."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from checks.articles.errors import Unreadable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: First bytes of formats that people rename by mistake.
+_MAGIC = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP, DOCX or XLSX file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"PAR1", "a Parquet file"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+#: Enough to judge by; a file is decoded whole only once.
+_SAMPLE = 1 << 16
+#: Encodings in which newsrooms have kept English text; a guess outside of them is a guess.
+_LEGACY = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_15",
+    "koi8_r", "mac_roman", "cp437", "cp850", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+)  # fmt: skip
+
+
+def decode(data: bytes, path: Path) -> str:
+    """The text of `data`, without a byte order mark and with its line ends as they are.
+
+    Raises Unreadable for what is no text and for text in no encoding that can be told.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding, path, skipped=len(bom))
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            raise Unreadable(path, f"this is {name}, not text; save it as plain text (UTF-8)")
+    sample = data[:_SAMPLE]
+    if b"\0" in sample:
+        return _strict(data, _wide(sample, path), path)
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample):
+        raise Unreadable(path, "this is a binary file, not text; give the article as plain text (UTF-8)")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _legacy(data, error, path)
+
+
+def _wide(sample: bytes, path: Path) -> str:
+    """The UTF-16 without a mark that `sample` is in: every other byte of English is then zero."""
+    half = max(1, len(sample) // 2)
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if zeros.count(0) > 0.7 * half and sample.count(0) < 1.1 * zeros.count(0):
+            return encoding
+    raise Unreadable(path, "this is a binary file, not text; give the article as plain text (UTF-8)")
+
+
+def _strict(data: bytes, encoding: str, path: Path, skipped: int = 0) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
+        raise Unreadable(path, _broken(encoding, data, error, skipped), line) from None
+
+
+def _broken(encoding: str, data: bytes, error: UnicodeDecodeError, skipped: int = 0) -> str:
+    byte = f"byte {error.start + skipped:,} (0x{data[error.start]:02x})"
+    return f"{byte} is not {encoding.upper()}; save the file as UTF-8"
+
+
+def _legacy(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
+    """`data`, which is not UTF-8, in the older encoding that it seems to be in."""
+    broken = Unreadable(path, _broken("utf-8", data, error), data.count(b"\n", 0, error.start) + 1)
+    # Letters that are good UTF-8 are no accident: then this is UTF-8 with damage in it.
+    around = data[max(0, error.start - _SAMPLE // 2) : error.start + _SAMPLE // 2]
+    good = sum(c > "\x7f" for c in around.decode("utf-8", "ignore"))
+    bad = around.decode("utf-8", "replace").count("\ufffd")
+    if good > bad:
+        raise broken
+    encoding = _guess(around)
+    try:
+        text = data.decode(encoding) if encoding else ""
+    except UnicodeDecodeError:
+        text = ""
+    if not text or any("\x80" <= c <= "\x9f" for c in text[:_SAMPLE]):
+        raise broken
+    return text
+
+
+#: What English text in Windows-1252 has beyond ASCII: quotation marks, dashes, currencies, letters of names.
+_ENGLISH = frozenset("‘’“”–—…•€£¥§©®°±²³·½¼¾éèêëáàâäãåçíìîïñóòôöõøúùûüýÉÁÅÄÖÜØÑÇßæÆ´×º¿¡«»\xa0™š›ž")
+
+
+def _guess(sample: bytes) -> str:
+    """Windows-1252 if the sample then reads as English, else what charset-normalizer says, if anything."""
+    try:
+        beyond = [c for c in sample.decode("cp1252") if c > "\x7f"]
+    except UnicodeDecodeError:
+        beyond = []
+    if beyond and len(beyond) < 0.05 * len(sample) + 1 and all(c in _ENGLISH for c in beyond):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.15).best()
+    return best.encoding if best is not None else ""

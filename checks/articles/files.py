@@ -1,0 +1,104 @@
+"""Files and folders to articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+
+from checks.articles.decoding import decode
+from checks.articles.errors import Unreadable
+from checks.articles.metadata import metadata
+from checks.model import Article
+
+#: What is read out of a folder; a file without a suffix is read only if it is named itself.
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+#: No article is this large; a crawl in one file would be taken for a single one.
+MOST_BYTES = 100_000_000
+#: No paragraph is this long: it is data, or text that has lost its line ends.
+LONGEST_LINE = 10_000_000
+
+
+def read(path: Path, *, id: str) -> Article:
+    """The article in `path`, a text or Markdown file in any encoding that can be told.
+
+    The text is kept as it is, line ends included; only a byte order mark is dropped. Title, date and
+    publisher are filled in where the text states them. Raises Unreadable.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise Unreadable(path, "is a folder; collect() lists the files in it")
+        if size > MOST_BYTES:
+            raise Unreadable(path, f"has {size:,} bytes, too large for one article; put each article in a file")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    text = decode(data, path)
+    if not text.strip():
+        raise Unreadable(path, "is empty; remove it, or put the article's text in it")
+    _refuse_endless_line(text, path)
+    about = metadata(text)
+    return Article(id=id, text=text, title=about.title, date=about.date, publisher=about.publisher)
+
+
+def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> list[Path]:
+    """The files to read: those given, and of folders the readable ones at any depth.
+
+    Files stand in the order of `paths`, those of a folder sorted; a file named twice comes once.
+    Hidden files and folders are passed over. `exclude` are globs, matched against the path as it is
+    written, its end and the name. Raises Unreadable for a path that is not there and for a folder
+    in which there is nothing to read.
+    """
+    out: dict[Path, Path] = {}
+    for path in paths:
+        try:
+            folder = path.is_dir()
+            path.stat()
+        except OSError as error:
+            raise _unreadable(path, error) from None
+        found = list(_walk(path)) if folder else [path]
+        if not found:
+            raise Unreadable(path, f"has no article in it; put files there that end in {', '.join(SUFFIXES)}")
+        for file in found:
+            if not any(_matches(file, glob) for glob in exclude):
+                out.setdefault(file.resolve(), file)
+    return list(out.values())
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                yield Path(place, name)
+
+
+def _matches(file: Path, glob: str) -> bool:
+    path = file.as_posix()
+    return fnmatch(path, glob) or fnmatch(path, f"*/{glob}") or fnmatch(path, f"{glob.rstrip('/')}/*") or (
+        fnmatch(path, f"*/{glob.rstrip('/')}/*")
+    )  # fmt: skip
+
+
+def _refuse_endless_line(text: str, path: Path) -> None:
+    if len(text) <= LONGEST_LINE:
+        return
+    start = line = 0
+    while start <= len(text):
+        line += 1
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start > LONGEST_LINE and not text.find("\r", start, start + LONGEST_LINE) >= 0:
+            message = f"a line of {end - start:,} characters is no article; break the text into lines and articles"
+            raise Unreadable(path, message, line)
+        start = end + 1
+
+
+def _unreadable(path: Path, error: OSError) -> Unreadable:
+    if isinstance(error, FileNotFoundError):
+        return Unreadable(path, "there is no such file or folder; check the spelling")
+    if isinstance(error, PermissionError):
+        return Unreadable(path, "you may not read this; change its permissions")
+    return Unreadable(path, f"cannot be read ({error.strerror or error}); check the path")

@@ -1,0 +1,70 @@
+"""A sentence seen as its quantities and the words before, between and after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from checks import lexicon
+from checks.facts.reading import Fact, Reading
+
+#: Kinds that state how much, and so may be tied to one another. All others are words to this stage.
+CORE = frozenset({"percent", "points", "money", "count", "measurement", "ratio"})
+#: Kinds of levels: what grows, is shared out or added up.
+LEVELS = frozenset({"money", "count", "measurement", "percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The quantities of a sentence in order and the words around them, in lower case.
+
+    `gaps[i]` stands before `facts[i]`, and `gaps[-1]` after the last; white space is folded. Dates,
+    times, durations and names are words like others, printed as # so that no pattern takes their
+    digits or their "to" for something else.
+    """
+
+    facts: list[Fact]
+    gaps: list[str]
+
+
+def clause(reading: Reading) -> Clause:
+    """The sentence of `reading` as a clause."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    facts, gaps, at, words = [], [], 0, ""
+    for fact in reading.facts:
+        start, end = fact.figure.start - offset, fact.figure.end - offset
+        words += text[at:start]
+        at = end
+        if fact.figure.kind in CORE and not fact.figure.vague:
+            facts.append(fact)
+            gaps.append(_folded(words))
+            words = ""
+        else:
+            words += "#"
+    return Clause(facts, [*gaps, _folded(words + text[at:])])
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words).lower().replace("\u2019", "'")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def filler() -> str:
+    """A pattern for the words that may stand between a tying word and its figure."""
+    return rf"(?:(?:{any_of(lexicon.lists('relations')['fillers']['before_figure'])}) ){{0,4}}"
+
+
+def same_measure(a: Fact, b: Fact) -> bool:
+    """Whether two quantities are of one dimension, so that they can be subtracted or divided."""
+    if a.figure.kind != b.figure.kind:
+        return False
+    first, second = a.unit or a.figure.unit, b.unit or b.figure.unit
+    # A count often leaves its noun out the second time: "2,310 patients, from 2,841".
+    return first == second or (a.figure.kind == "count" and not (first and second))

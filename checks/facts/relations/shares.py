@@ -1,0 +1,104 @@
+"""A share tied to the part and the whole it relates: `475, or 38 per cent, of the 1,250`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checks import lexicon
+from checks.facts.reading import Fact
+from checks.facts.relations.clause import Clause, any_of, filler, same_measure
+
+LEVELS = frozenset({"money", "count", "measurement"})
+
+
+class Share(NamedTuple):
+    """A share, the part it is and the whole it is of; `whole` is None where none is printed."""
+
+    share: Fact
+    part: Fact
+    whole: Fact | None
+
+
+class Pattern(NamedTuple):
+    """The words around two or three quantities, in the order s(hare), p(art), w(hole)."""
+
+    order: str
+    before: re.Pattern[str] | None
+    gaps: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _patterns() -> tuple[Pattern, ...]:
+    fill = filler()
+
+    def ends(pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"{pattern}{fill}$")
+
+    noun = r"(?: [\w'%$-]+){0,5}?"
+    also = ends(r"[^;:()]{0,80}?(?:,? or |,? \(|\(| [-\u2013\u2014] |, )")
+    #: "475, or 38 per cent": the same thing said again, and nothing else between.
+    again = ends(rf"{noun}(?:,? or | \(|, | [-\u2013\u2014] )")
+    of = ends(rf"{noun}[),]*(?: out)? of ")
+    last = ends(r"[^;:()]{0,60}?(?:, or |,? \(| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )")
+    return (
+        Pattern("wps", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), again)),
+        Pattern("wps", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), again)),
+        Pattern("psw", None, (again, ends(r"[),]*(?: out)? of "))),
+        Pattern("pws", None, (of, last)),
+        Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \()"), of)),
+        Pattern("spw", None, (ends(r"(?:,? or |,? \()"), of)),
+        Pattern("swp", None, (ends(r" of "), last)),
+        Pattern("sp", None, (re.compile(rf" of [^,;:()]{{3,60}}? \({fill}$"),)),
+        Pattern("ps", None, (ends(rf"{noun}, or "),)),
+    )  # fmt: skip
+
+
+def shares(clause: Clause) -> Iterator[Share]:
+    """The shares of a sentence that are printed with their part; a fact is one share only."""
+    seen: set[int] = set()
+    for size in (3, 2):
+        for i in range(len(clause.facts) - size + 1):
+            facts, gaps = clause.facts[i : i + size], clause.gaps[i : i + size + 1]
+            for pattern in _patterns():
+                if len(pattern.order) != size or not _worded(pattern, gaps):
+                    continue
+                parts = dict(zip(pattern.order, facts, strict=True))
+                if id(parts["s"]) in seen or not _measurable(parts, gaps[pattern.order.index("s") + 1], pattern):
+                    continue
+                seen.add(id(parts["s"]))
+                yield Share(parts["s"], parts["p"], parts.get("w"))
+                break
+
+
+def _worded(pattern: Pattern, gaps: list[str]) -> bool:
+    if pattern.before is not None and pattern.before.search(gaps[0][-60:]) is None:
+        return False
+    return all(p.fullmatch(gap) for p, gap in zip(pattern.gaps, gaps[1:-1], strict=True))
+
+
+def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> bool:
+    """Whether the kinds fit, and the percentage is a share at all ("or 38 per cent more" is none)."""
+    share, part, whole = parts["s"].figure, parts["p"], parts.get("w")
+    if share.kind != "percent" and not (share.kind == "ratio" and 0 < share.value < 1):
+        return False
+    if part.figure.kind not in LEVELS or (whole is not None and not _divisible(part, whole)):
+        return False
+    if parts["s"].role == "change":
+        return False
+    of_another = _no_share().match(after_share) is not None
+    if pattern.order == "ps":
+        return after_share.startswith(" of ")
+    return not of_another or pattern.order in ("psw", "spw", "swp", "sp")
+
+
+def _divisible(part: Fact, whole: Fact) -> bool:
+    # "212 of its 390 members": the noun of a count may be printed with either, or in other words.
+    return part.figure.kind == whole.figure.kind == "count" or same_measure(part, whole)
+
+
+@cache
+def _no_share() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:[\w'-]+ )?(?:{any_of(lexicon.lists('relations')['shares']['other_share'])})\b")

@@ -1,0 +1,133 @@
+"""Totals with all their parts, and wholes shared out completely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checks import lexicon
+from checks.facts.reading import Fact
+from checks.facts.relations.clause import Clause, any_of, filler, same_measure
+
+ADDITIVE = frozenset({"money", "count", "measurement"})
+
+
+class Total(NamedTuple):
+    """A total and all its parts, in the order of the sentence."""
+
+    total: Fact
+    parts: tuple[Fact, ...]
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    lists = lexicon.lists("relations")
+    sums, splits, fill = lists["sums"], lists["splits"], filler()
+    return {
+        # "is made up of £18.2m": all parts follow.
+        "opener": re.compile(rf"[^;()]{{0,70}}?\b(?:{any_of(sums['openers'])}):? {fill}$"),
+        # "27 people - 14 women": the parts of what was just named follow.
+        "aside": re.compile(rf"(?: [\w'-]+){{0,3}}?(?: [-\u2013\u2014] ?|\u2014| \(|: ){fill}$"),
+        "next": re.compile(rf"[^;:()\u2014]{{0,60}}?,(?! and\b)(?: [a-z' -]{{0,30}}?)? ?{fill}$"),
+        "last": re.compile(rf"[^;:()\u2014]{{0,60}}?,? and (?:[a-z' -]{{0,30}}? )??{fill}$"),
+        "total": re.compile(rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'][:4])}) {fill}$"),
+        "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
+        "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
+        "closed": re.compile(rf" (?:as |making up |being )?(?:the )(?:{any_of(splits['closing'])})\b"),
+        "breaks": re.compile(rf"\b(?:{any_of(splits['breaks'])})\b"),
+        "subdivided": re.compile(r"\bof (?:the|its|their) (?:remaining|other|rest|remainder)\b"),
+    }
+
+
+def totals(clause: Clause) -> Iterator[Total]:
+    """The totals of a sentence whose parts follow, or stand before, in one list."""
+    words, facts, gaps = _words(), clause.facts, clause.gaps
+    for i, total in enumerate(facts):
+        if total.figure.kind not in ADDITIVE:
+            continue
+        opened = words["opener"].fullmatch(gaps[i + 1]) is not None
+        if (opened or words["aside"].fullmatch(gaps[i + 1])) and (end := _list(clause, i + 1)):
+            parts = tuple(facts[i + 1 : end])
+            if all(same_dimension(total, part) for part in parts) and (opened or _exhaustive(total, parts)):
+                yield Total(total, parts)
+        elif words["total"].fullmatch(gaps[i]) and (start := _list_before(clause, i)) is not None:
+            parts = tuple(facts[start:i])
+            if all(same_dimension(total, part) for part in parts):
+                yield Total(total, parts)
+
+
+def _list(clause: Clause, start: int) -> int:
+    """The index after the list that begins with the fact at `start`; 0 where there is no list of two."""
+    words = _words()
+    if words["open"].search(clause.gaps[start][-30:]):
+        return 0
+    for i in range(start + 1, len(clause.facts)):
+        gap = clause.gaps[i]
+        if words["open"].search(gap):
+            return 0
+        if words["last"].fullmatch(gap):
+            return i + 1
+        if not words["next"].fullmatch(gap):
+            return 0
+    return 0
+
+
+def _list_before(clause: Clause, total: int) -> int | None:
+    """The index where the list that ends just before `total` begins."""
+    words = _words()
+    if total < 2 or not words["last"].fullmatch(clause.gaps[total - 1]):
+        return None
+    start = total - 2
+    while start > 0 and words["next"].fullmatch(clause.gaps[start]):
+        start -= 1
+    return None if any(words["open"].search(g) for g in clause.gaps[start + 1 : total + 1]) else start
+
+
+def same_dimension(a: Fact, b: Fact) -> bool:
+    """Whether the two can be added: counts whatever their nouns, all else by unit."""
+    return a.figure.kind == b.figure.kind == "count" or same_measure(a, b)
+
+
+def _exhaustive(total: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Whether a list beside a total names parts of it, and not other things that were counted too."""
+    if total.figure.kind != "count":
+        return True
+    people = frozenset(lexicon.lists("relations")["sums"]["people"])
+    units = {part.unit for part in parts} - {"", total.unit}
+    return not units or (_noun(total) in people and all(unit.split(" ")[-1] in people for unit in units))
+
+
+def _noun(fact: Fact) -> str:
+    return fact.unit.split(" ")[-1]
+
+
+def splits(clause: Clause) -> Iterator[tuple[Fact, ...]]:
+    """The shares of a whole that the sentence says are all: the last is "the remaining"."""
+    words, facts, gaps = _words(), clause.facts, clause.gaps
+    for end, fact in enumerate(facts):
+        if fact.figure.kind != "percent" or words["subdivided"].search(gaps[end][-40:]):
+            continue
+        if not (words["closing"].search(gaps[end][-40:]) or words["closed"].match(gaps[end + 1])):
+            continue
+        start = end
+        while start > 0 and facts[start - 1].figure.kind == "percent" and _listed(facts[start - 1], gaps[start]):
+            start -= 1
+        if end - start >= 1:
+            yield tuple(_whole(facts[start : end + 1]))
+
+
+def _listed(fact: Fact, gap: str) -> bool:
+    """Whether the share before `gap` belongs to the same split as the one after it."""
+    return fact.role != "change" and len(gap) <= 90 and not _words()["breaks"].search(gap)
+
+
+def _whole(shares: list[Fact]) -> list[Fact]:
+    """The longest end of the list that makes 100%, so that a figure before the split does not spoil it."""
+    for start in range(len(shares) - 1):
+        low = sum(fact.figure.interval.low for fact in shares[start:])
+        high = sum(fact.figure.interval.high for fact in shares[start:])
+        if low <= 100 <= high:
+            return shares[start:]
+    return shares

@@ -1,0 +1,147 @@
+"""What `$`, "pesos" or "pounds" mean in an article, from its own wording."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from checks import lexicon
+
+
+@cache
+def _cues(word: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """code -> (cues, home media) of the lands that share a word for money; see currency_lands.csv."""
+    return {
+        row["code"]: (
+            tuple(filter(None, row["cues"].split("|"))),
+            tuple(filter(None, row["home"].split("|"))),
+        )
+        for row in lexicon.table("currency_lands")
+        if row["word"] == word
+    }
+
+
+def ambiguous_pound(text: str, pos: int) -> tuple[int, str] | None:
+    """A bare "pounds" (or "pound") at `pos` that is money here, not a weight: its end and code, or None.
+
+    It is money after "billion" or "trillion", before a sum it is converted to, and, in an article that prints
+    "sterling" or names a land that pays in pounds, after any scale word; never before "of beef", "per square inch"
+    and the like.
+    """
+    m = _POUND.match(text, pos)
+    if m is None or _WEIGHT.match(text, m.end()):
+        return None
+    scale = _SCALE_BEFORE.search(text, max(0, pos - 10), pos)
+    if scale is None and not _CONVERTED.match(text, m.end() + 1):
+        return None
+    code = most_mentioned(text, "pound")
+    if code or scale is None or scale[1]:
+        return m.end(), code or "GBP"
+    return None
+
+
+_SCALE_BEFORE = re.compile(
+    r"(?:(?P<sure>billion|trillion|\d[bt]n)|million|thousand|\d[mk]n?)[ \u00a0-]?\Z", re.IGNORECASE
+)
+_POUND = re.compile(r"pounds?(?!\w)")
+_WEIGHT = re.compile(
+    r"[ -](?:of (?!debt|aid|cash|funding|investment|public|tax|spending|savings|cuts|loans|assets|revenue|sales|damage)"
+    r"|heav|light|overweight|per |a square|each|lost|loss|in weight|more than his|force)"
+)
+
+
+@lru_cache(maxsize=32)  # the same article is asked about for each of its figures
+def most_mentioned(text: str, word: str) -> str:
+    """Whose money a shared word is, by how often the article names each land; empty if it names none."""
+    counts = {code: sum(text.count(cue) for cue in cues) for code, (cues, _) in _cues(word).items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else ""
+
+
+#: plurals of the shared words that do not end in -s; a crown alone is not money
+_PLURALS = {"krone": "kroner", "krona": "kronor", "leu": "lei"}
+_OTHER_RULES = frozenset({"dollar", "pound", "won"})
+
+
+@cache
+def _shared() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(word, its printed forms) of every word for money that two lands or more share."""
+    lands = [row["word"] for row in lexicon.table("currency_lands") if row["cues"]]
+    shared = sorted({word for word in lands if lands.count(word) > 1} - _OTHER_RULES)
+    return tuple((word, (word, _PLURALS.get(word, word + "s"))) for word in shared)
+
+
+def symbol_default(text: str) -> dict[str, str]:
+    """What bare signs and words of money mean in an article, where it is not what `prefix` and `suffix` say.
+
+    Keys as printed, in lower case: `$`, `dollars`, `cents`, `pesos`, `rs`…; empty for most articles.
+    """
+    found = _dollars(text) if "$" in text or "dollar" in text else {}
+    for stem, words in _shared():
+        if f" {stem}" in text:
+            code = most_mentioned(text, stem)
+            if code:
+                found |= dict.fromkeys(words, code)
+    if "Rs" in text or "₨" in text:
+        code = most_mentioned(text, "rupee")
+        if code:
+            found |= dict.fromkeys(("rs", "rs.", "₨"), code)
+    if "cent" not in found and "$" not in text and "dollar" not in text:
+        code = "EUR" if "€" in text or " euro" in text else "ZAR" if " rand" in text else ""
+        if code:
+            found |= {"cent": code, "cents": code}
+    return found
+
+
+_DOLLAR_WORDS = ("$", "dollar", "dollars", "cent", "cents", "¢")
+_AMERICAN = re.compile(r"US ?\$|U\.S\.\$|\bU\.?S\.? dollars?|American dollars?|\bUSD\b")
+_DECLARED = re.compile(
+    r"(?:figures|amounts|prices|values|dollars|currency|sums|numbers)\b[^.\n$]{0,40}? in "
+    r"(US|U\.S\.|American|Australian|Canadian|New Zealand|Singapore|Hong Kong) (?:dollars|currency|funds)"
+)
+_DATELINE = re.compile(r"\s*([A-Z][A-Z.' -]{2,30})(?:, [A-Z][\w. ]{1,24}?)?(?:,? ?\([^)\n]{1,30}\))? ?[—–-]")
+_CONVERTED = re.compile(
+    r"\((?:about |around |some |roughly )?\$|\(\d[\d.,]* (?:million |billion |trillion )?dollars"
+)
+_AMERICA = re.compile(r"United States|\bU\.S\.|\bUS\b|America|Washington|Wall Street|New York")
+
+
+def _dollars(text: str) -> dict[str, str]:
+    """Whose dollar a bare `$` is, if not the American one.
+
+    News agencies mark every dollar but the American, domestic media every dollar but their own. So it is the land's
+    own where the article says so, or marks the American dollar (`US$`), or is a domestic one by dateline or name of
+    the medium; and where it marks the land's own dollar without ever speaking of America or converting the sum.
+    """
+    if " in " in text and ("dollars" in text or "currency" in text or "funds" in text):
+        declared = _DECLARED.search(text)
+        if declared:
+            code = lexicon.lists("dollars")["adjectives"].get(declared[1], "")
+            return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+    lands = _cues("dollar")
+    marked = next(
+        (
+            code
+            for code, marks in lexicon.lists("dollars")["marks"].items()
+            if any(_printed(text, mark) for mark in marks)
+        ),
+        "",
+    )
+    if marked:
+        own = not _CONVERTED.search(text) and not _AMERICA.search(text)
+        return dict.fromkeys(_DOLLAR_WORDS, marked) if own else {}
+    code = ""
+    if ("US" in text or "U.S" in text or "American dollar" in text) and _AMERICAN.search(text):
+        code = most_mentioned(text, "dollar")
+    elif not any(agency in text for agency in lexicon.lists("dollars")["agencies"]):
+        code = next((code for code, (_, home) in lands.items() if any(name in text for name in home)), "")
+        m = _DATELINE.match(text)
+        if not code and m is not None:
+            place = m[1].strip().title()
+            code = next((code for code, (cues, _) in lands.items() if place in cues), "")
+    return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+
+
+def _printed(text: str, mark: str) -> bool:
+    """Whether a mark is printed as a word of its own: `S$` not as the end of `US$`."""
+    return mark in text and re.search(rf"(?<![A-Za-z]){re.escape(mark)}", text) is not None

@@ -1,0 +1,102 @@
+"""Two values for one thing.
+
+What it flags
+-------------
+A figure that contradicts another about the same thing: same measure, same owner, same time, and no
+true value that both wordings allow. Inside an article the second mention must refer back to the
+first ("The $870 million contract"); across articles the match must be close.
+
+Why it matters
+--------------
+One of the two is wrong, and a reader of both will notice.
+
+What it leaves alone
+--------------------
+Rounding ("about 500" and 482), ranges that meet, bounds that allow both values, changes and
+targets beside levels, other years, other owners. Values a power of ten apart are `scale-slip`'s. A
+count that a later article gives higher is an update and only a notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks.model import Article
+from checks.rules.rule import Case, Finding, Rule
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Pairs surer than this are raised; between the two an in-article mention must refer back.
+SURE = 0.75
+
+
+def find(pairs: pd.DataFrame) -> Iterator[Finding]:
+    """Pairs whose intervals have no value in common."""
+    apart = pairs[
+        (pairs["score"] >= SURE)
+        & (pairs["unit_a"] == pairs["unit_b"])
+        & ((pairs["low_a"] > pairs["high_b"]) | (pairs["low_b"] > pairs["high_a"]))
+    ]
+    for row in apart.itertuples(index=False):
+        if power_of_ten(row.value_a, row.value_b):
+            continue
+        where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
+        thing = f" for {row.measure_b}" if row.measure_b else ""
+        update = bool(row.kind_b == "count" and row.date_a and row.date_a < row.date_b and row.low_b > row.high_a)
+        yield Finding(
+            fact=row.fact_b,
+            message=f"{row.surface_b}{thing} contradicts {row.surface_a} {where}"
+            + ("; the later article may be an update" if update else ""),
+            expected=row.surface_a,
+            evidence=(row.fact_a,),
+            confidence=round(min(0.95, row.score), 2),
+            severity="notice" if update else None,
+        )
+
+
+def power_of_ten(a: float, b: float) -> bool:
+    """Whether two values differ by a factor of 10, 100, 1000, ... and nothing else (to 2 %)."""
+    small, large = sorted((abs(a), abs(b)))
+    if not small:
+        return False
+    ratio = large / small
+    for power in range(1, 13):
+        if abs(ratio / 10.0**power - 1.0) < 0.02:
+            return True
+    return False
+
+
+def _two(first: str, second: str) -> tuple[Article, ...]:
+    return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
+
+
+RULE = Rule(
+    id="conflicting-value",
+    severity="error",
+    scope="pair",
+    find=find,
+    flags=[
+        Case("The navy signed a contract worth $610 million for four tugs. The $160 million contract runs to 2031.",
+             ["$160 million"]),
+        Case("A bus crash near the border injured 38 people. The 83 injured were taken to two hospitals.", ["83"]),
+        Case("The club sold 41,200 tickets for the final. Yesterday's 14,200 tickets went in an hour.", []),
+        Case(_two("Ostrava Steel will pay 340 million euros for the Bohumin mill.",
+                  "Ostrava Steel will pay 430 million euros for the Bohumin mill, it confirmed."), ["430 million euros"]),
+        Case(_two("The quake in Tavria killed 212 people.", "The quake in Tavria killed 122 people."), ["122"]),
+        Case(_two("Unemployment in Norlund fell to 6.1 percent in May 2025.",
+                  "Unemployment in Norlund fell to 1.6 percent in May 2025."), ["1.6 percent"]),
+    ],
+    passes=[
+        Case("The navy signed a contract worth $610 million for four tugs. The $610 million contract runs to 2031."),
+        Case("Sales were $40 million in 2023. Sales were $52 million in 2024."),
+        Case("The quake killed 212 people and injured 1,400 people."),
+        Case(_two("Some 500 people marched in Brno.", "Police said 482 people marched in Brno.")),
+        Case(_two("Ostrava Steel will pay 340 million euros for the Bohumin mill.",
+                  "Ostrava Steel will pay 25 million euros for the Kladno port.")),
+        Case(_two("Iran exported 1.5 million barrels per day in 2024.", "Iraq exported 3.4 million barrels per day in 2024.")),
+        Case(_two("The quake in Tavria killed more than 200 people.", "The quake in Tavria killed 212 people.")),
+        Case(_two("Profit rose 12% at Halvard.", "Profit at Halvard was 30% of sales.")),
+    ],
+)  # fmt: skip

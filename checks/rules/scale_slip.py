@@ -1,0 +1,104 @@
+"""A figure that is out by a factor of ten, a thousand or a million.
+
+What it flags
+-------------
+Two figures about the same thing that have the same digits and differ by a power of ten: "$3.2
+billion" and then "the $3.2 million loan".
+
+Why it matters
+--------------
+Million for billion is the commonest slip in print, and the one that readers trust least.
+
+What it leaves alone
+--------------------
+Percentages, different owners, times or measures, and small round numbers a factor of ten or a
+hundred apart, which are two figures more often than one figure gone wrong.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks.model import Article
+from checks.rules.rule import Case, Finding, Rule
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: A pair must be this sure; for a factor of 10 or 100, which chance makes too, surer.
+SURE = 0.62
+SURE_SMALL = 0.8
+
+
+def find(pairs: pd.DataFrame) -> Iterator[Finding]:
+    """Pairs with one unit whose values differ by a power of ten."""
+    alike = pairs[(pairs["score"] >= SURE) & (pairs["unit_a"] == pairs["unit_b"]) & pairs["kind_a"].isin(KINDS)]
+    for row in alike.itertuples(index=False):
+        power = _power(row.value_a, row.value_b)
+        if not power or (power < 3 and (row.score < SURE_SMALL or _round(row.value_a))):
+            continue
+        where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
+        factor = f"{10**power:,}"
+        side = "a factor of " + factor + (" below" if row.value_b < row.value_a else " above")
+        yield Finding(
+            fact=row.fact_b,
+            message=f"{row.surface_b} is {side} {row.surface_a} {where}: one of the two has the wrong scale",
+            expected=row.surface_a,
+            evidence=(row.fact_a,),
+            confidence=round(min(0.97, 0.1 + row.score), 2),
+        )
+
+
+KINDS = ("money", "count", "measurement")
+
+
+def _power(a: float, b: float) -> int:
+    """n where a and b differ by 10 to the n (to 2 %), n from 1 to 12; else 0."""
+    small, large = sorted((abs(a), abs(b)))
+    if not small:
+        return 0
+    power = round(math.log10(large / small))
+    return power if 0 < power <= 12 and abs(large / small / 10.0**power - 1.0) < 0.02 else 0
+
+
+def _round(value: float) -> bool:
+    """Whether a value has one digit that counts (500, 20): chance makes such pairs."""
+    return bool(value) and f"{abs(value):e}".split("e")[0].rstrip("0").rstrip(".").isdigit()
+
+
+def _two(first: str, second: str) -> tuple[Article, ...]:
+    return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
+
+
+RULE = Rule(
+    id="scale-slip",
+    severity="error",
+    scope="pair",
+    find=find,
+    flags=[
+        Case("Zambia secured a $1.4 billion loan to rebuild its grid. The $1.4 million loan will be repaid by 2040.",
+             ["$1.4 million"]),
+        Case("Ministers approved a supplementary budget of 2.7 trillion yen. The 2.7 billion yen budget passed on Friday.",
+             ["2.7 billion yen"]),
+        Case(_two("Libya's oil production rose to 1.27 million barrels per day in May 2025.",
+                  "Libya's oil production was 1.27bn barrels per day in May 2025."), ["1.27bn barrels per day"]),
+        Case(_two("Merak Motors paid £3.6bn for the battery maker Voltan.",
+                  "Merak Motors paid £3.6m for the battery maker Voltan."), ["£3.6m"]),
+        Case("Growers brought in a wheat harvest of 14.3m tonnes. Mills will buy 60% of the harvest of 14.3bn tonnes.",
+             ["14.3bn tonnes"]),
+        Case(_two("The charity Hearth raised $18.4 million for shelters in Kansas.",
+                  "The charity Hearth raised $18.4 billion for shelters in Kansas."), ["$18.4 billion"]),
+    ],
+    passes=[
+        Case("Zambia secured a $1.4 billion loan to rebuild its grid. The $1.4 billion loan will be repaid by 2040."),
+        Case("The fund has $5 billion under management and charged $5 million in fees."),
+        Case("Each of the 20 villages lost 200 people."),
+        Case(_two("Merak Motors paid £3.6bn for the battery maker Voltan.", "Voltan had a loss of £3.6m last year.")),
+        Case("Turnout was 50 percent. Some 5 percent of ballots were spoiled."),
+        Case(_two("Norlund exported 1.2m tonnes of steel.", "Sudlund exported 1.2bn tonnes of coal.")),
+        Case("The club sold 40,000 tickets and 4,000 programmes."),
+        Case(_two("The town has 3,000 residents.", "The county has 300,000 residents.")),
+    ],
+)  # fmt: skip
