@@ -1,8 +1,9 @@
 """Writes checks/lexicon/units.csv and unit_dimensions.csv, so that a run need not load quantulum3.
 
-Run `python tools/build_units.py` after a release of quantulum3 or a change of checks/lexicon/unit_spellings.csv.
-units.csv: every unit phrase that may be met after a number, from quantulum3's surfaces and symbols, amended by the
-hand list; unit_dimensions.csv: what quantulum3 calls one dimension per another (length per time: speed).
+Run `python tools/build_units.py` after a release of quantulum3 or a change of
+checks/lexicon/unit_spellings.csv. units.csv: every unit phrase that may be met after a number, from
+quantulum3's surfaces and symbols, amended by the hand list; unit_dimensions.csv: what quantulum3 calls
+one dimension per another (length per time: speed).
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def build(units: Any, plural: Any, hand: list[dict[str, str]]) -> list[Row]:
 
 
 def ratios(entities: Any, dimensions: set[str]) -> list[tuple[str, str, str]]:
-    """(numerator, denominator, dimension) for every ratio of two dimensions that quantulum3 has a name for."""
+    """(numerator, denominator, dimension) for every ratio of dimensions that quantulum3 has a name for."""
     out = []
     for above in sorted(dimensions):
         for below in sorted(dimensions):

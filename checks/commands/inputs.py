@@ -54,14 +54,10 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
     seen: set[str] = set()
     for path in paths:
         try:
-            found = list(articles.collect([path], settings.exclude)) if path.exists() else []
-        except (OSError, articles.Unreadable) as error:
-            problems[str(path)] = _line(path, error)
+            found = articles.collect([path], settings.exclude)
+        except articles.Unreadable as error:
+            problems[str(path)] = str(error)
             continue
-        if not path.exists():
-            problems[str(path)] = f"{path}: no such file or folder"
-        elif not found:
-            problems[str(path)] = f"{path}: no articles in it (.txt and .md files are read)"
         for file in found:
             name = os.path.realpath(file)
             if name not in seen:
@@ -77,8 +73,8 @@ def read(paths: Sequence[Path], settings: Settings) -> Inputs:
     for file in files(paths, settings, inputs.problems):
         try:
             inputs.articles.append(articles.read(file, id=article_id(file, settings.root)))
-        except (OSError, articles.Unreadable) as error:
-            inputs.problems[str(file)] = _line(file, error)
+        except articles.Unreadable as error:
+            inputs.problems[str(file)] = str(error)
     return inputs
 
 
@@ -93,12 +89,6 @@ def read_for(console: Console, given: Sequence[str], settings: Settings) -> list
     if not inputs.articles:
         raise UserError("no article could be read, so nothing was checked")
     return inputs.articles
-
-
-def _line(path: Path, error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{path}: cannot be read ({error.strerror or error})"
-    return str(error)
 
 
 def _shorter(path: Path) -> Path:

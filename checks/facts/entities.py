@@ -13,7 +13,7 @@ preposition of place (`in London`) and before city words (`London's population`)
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from checks.facts.governors import SUBJECTS, Tree
@@ -35,15 +35,17 @@ _LINKS = frozenset({"poss", "compound", "amod", "nmod", "pobj", "prep", "agent",
 _ARGUMENTS = frozenset({"dobj", "dative", "agent", "prep", "attr", "oprd"})
 #: prepositions that name another party, not the scene: these add to an owner
 _PARTIES = frozenset({"to", "by", "from", "with", "between", "against"})
-_OWNERS = {"its": "thing", "their": "any", "his": "person", "her": "person"}
-_PRONOUNS = {"it": "thing", "they": "any", "he": "person", "she": "person"} | _OWNERS
+_OWNERS = {"its": "thing", "their": "group", "his": "person", "her": "person"}
+_PRONOUNS = {"it": "thing", "they": "group", "he": "person", "she": "person"} | _OWNERS
 #: links to somebody else's figure: "more than Shell's $18 billion"
 _COMPARING = frozenset({"than", "versus", "against", "unlike"})
 #: verbs whose subject owns what their clause says: "Gazprom saw its sales fall 5%"
 _SEEING = frozenset({"see", "sees", "saw", "seen", "seeing", "had", "has", "have", "having"})
+#: what follows is about somebody else
+_TURN = re.compile(r";|, (?:with|while|whereas|but) ")
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|However|Meanwhile|In addition|Overall|Instead|Still|Also),? )?"
-    r"(?:(It|They|He|She|Its|Their|His|Her|This|These|That|Those)\b|(?:The|the) ([a-z]+)\b)"
+    r"(?:(It|They|He|She|Its|Their|His|Her)\b|(?:[Tt]he|This|These) ([a-z]+)\b)"
 )
 _SOURCE_BEFORE = re.compile(r"\b(?:per|according to|citing|(?:said|says|reported|reports) by)(?: the)? $", re.I)
 #: between an owner and its figure: a few plain words
@@ -194,11 +196,28 @@ class _Sentence:
         if match is None:
             return None
         if match.group(1):
-            return _PRONOUNS.get(match.group(1).lower(), "any")
+            return _PRONOUNS[match.group(1).lower()]
         return _descriptions().get(match.group(2))
 
     def _fits(self, mention: Mention) -> bool:
         return _agrees(self.wanted() or "any", mention)
+
+    @cached_property
+    def stand_ins(self) -> list[tuple[int, str]]:
+        """Tokens that stand for a name (pronouns, `the company`), each with the kind of name."""
+        found: list[tuple[int, str]] = []
+        tree = self.tree
+        for token, dep in enumerate(tree.deps if tree is not None else ()):
+            if tree is None or not (dep == "poss" or dep in SUBJECTS):
+                continue
+            word = tree.word(token)
+            if word in (_OWNERS if dep == "poss" else _PRONOUNS):
+                found.append((token, _PRONOUNS[word]))
+            elif token and tree.word(token - 1) in ("the", "this"):
+                kind = _descriptions().get(word, "any")
+                if kind != "any":
+                    found.append((token, kind))
+        return found
 
     def topic(self) -> Mention | None:
         """The subject of the main clause, or of what is said; without a parse, a name that begins it."""
@@ -206,11 +225,12 @@ class _Sentence:
             return None
         if self.tree is None:
             first = self.mentions[0]
-            return first if first.start < 8 and first.kind != "city" else None
+            known = " " in first.name or first.kind != "name" or self.reading.article.text.count(first.name) > 1
+            return first if first.start < 8 and first.kind != "city" and known else None
         tree = self.tree
         clauses = [i for i, dep in enumerate(tree.deps) if dep == "ROOT"]
         clauses += [i for i, dep in enumerate(tree.deps) if dep == "ccomp" and tree.heads[i] in clauses]
-        said = [i for i in clauses if tree.deps[i] == "ccomp" and tree.texts[tree.heads[i]] in _saying()]
+        said = [i for i in clauses if tree.deps[i] == "ccomp" and tree.word(tree.heads[i]) in _saying()]
         for clause in said + clauses:
             subject = tree.subjects.get(clause)
             for mention, path in zip(self.mentions, self.paths, strict=True):
@@ -239,23 +259,14 @@ class _Search:
         """Each name as (level in the chain at which it joins, its path up to there, itself)."""
         tree, sentence = self.tree, self.sentence
         for mention, path in zip(sentence.mentions, sentence.paths, strict=True):
-            if mention not in self.taken and (joined := self._join(path)) is not None:
+            if mention in self.taken or _TURN.search(sentence.text, self.start, mention.start):
+                continue
+            if (joined := self._join(path)) is not None:
                 yield *joined, mention
-        for token, text in enumerate(tree.texts):
-            word = text.lower()
-            if (kind := self._stands_for(token, word)) and (joined := self._join(tree.chain(token))) is not None:
-                if (referent := self._referent(token, kind)) is not None:
-                    yield *joined, referent
-
-    def _stands_for(self, token: int, word: str) -> str:
-        """The kind of name a pronoun, or `the company`, stands for; empty for other words."""
-        dep = self.tree.deps[token]
-        if (word in _OWNERS and dep == "poss") or (word in _PRONOUNS and dep in SUBJECTS):
-            return _PRONOUNS[word]
-        if token and (dep in SUBJECTS or dep == "poss") and self.tree.texts[token - 1].lower() in ("the", "this"):
-            kind = _descriptions().get(word, "")
-            return kind if kind != "any" else ""
-        return ""
+        for token, kind in sentence.stand_ins:
+            joined = self._join(tree.chain(token))
+            if joined is not None and (referent := self._referent(token, kind)) is not None:
+                yield *joined, referent
 
     def _join(self, path: list[int]) -> tuple[int, list[int]] | None:
         for n, token in enumerate(path):
@@ -275,7 +286,7 @@ class _Search:
                 return False
             if tree.deps[token] == "conj" and tree.tags[token] == "IN":
                 return False
-            if tree.deps[token] == "prep" and tree.texts[token].lower() in words("other_prepositions"):
+            if tree.deps[token] == "prep" and tree.word(token) in words("other_prepositions"):
                 return False
         return True
 
@@ -299,7 +310,7 @@ class _Search:
                 if subject in path and clause in path and path.index(subject) < 3:
                     if path.index(subject) > 0 and clause != own:
                         mention = self._last_before(token) or mention
-                    if _agrees(kind, mention):
+                    if mention.end <= tree.starts[token] and _agrees(kind, mention):
                         return mention
         if self._last_before(token) is not None:
             return None
@@ -317,7 +328,7 @@ class _Search:
         inner = chain[: steps[0]]
         if not found and any(tree.deps[t] == "conj" and tree.tags[t] == "IN" for t in inner):
             return found  # "rose to 40 in Rome and in Milan to 5": the parse has lost whose
-        if (found or self.owned) and any(tree.texts[t].lower() in _COMPARING or tree.deps[t] == "conj" for t in inner):
+        if (found or self.owned) and any(tree.word(t) in _COMPARING or tree.deps[t] == "conj" for t in inner):
             return found
         for n, k in enumerate(steps):
             clause = chain[k]
@@ -333,7 +344,7 @@ class _Search:
                 found += more
                 if more:
                     break
-            if tree.deps[clause] in ("ccomp", "parataxis") and tree.texts[chain[above]] not in _SEEING:
+            if tree.deps[clause] in ("ccomp", "parataxis") and tree.word(chain[above]) not in _SEEING:
                 break
         return found
 
@@ -352,7 +363,9 @@ class _Search:
         subject = self.tree.subjects.get(self.chain[k])
         if subject is None or (subject in self.level) or (owned and any(subject in o for o in self.others)):
             return []
-        return [m for level, path, m in self.candidates if level == k and path and path[-1] == subject]
+        within = [(path, m) for level, path, m in self.candidates if level == k and path and path[-1] == subject]
+        plain = [m for path, m in within if not any(self.tree.clauses[t] for t in path)]
+        return plain or [m for _, m in within]
 
     def _arguments(self, k: int, owned: bool) -> list[Mention]:
         """Names in the objects and complements of the clause, none beyond another figure."""
@@ -363,7 +376,7 @@ class _Search:
             side = path[-1]
             if owned and self.tree.deps[side] == "dobj" and len(path) > 1:
                 continue
-            if owned and self.tree.deps[side] == "prep" and self.tree.texts[side].lower() not in _PARTIES:
+            if owned and self.tree.deps[side] == "prep" and self.tree.word(side) not in _PARTIES:
                 continue
             if not self._parted(mention):
                 found.append(mention)
@@ -392,4 +405,4 @@ def _agrees(kind: str, mention: Mention) -> bool:
         return mention.kind in ("person", "name")
     if kind == "country":
         return mention.kind not in ("person", "name", "city")
-    return kind == "any" or mention.kind != "person"
+    return kind == "group" or mention.kind != "person"

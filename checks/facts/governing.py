@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _REACH = 70
 #: What begins another statement, so that no date reaches over it.
 _BARRIER = re.compile(
-    r"[;:—]|\s–\s|\b(?:while|whereas|but|although|though|which|who|when|where|because|after|before|despite"  # noqa: RUF001
+    r"[;:—]|\s–\s|\b(?:while|whereas|but|although|though|which|who|when|where|because|after|before|despite"
     r"|followed|according)\b|,\sper\b|\bper\s[A-Z]|,\s(?:and|with|from|as)\b"
 )
 #: What begins the value that another one is compared with.
@@ -24,23 +24,23 @@ _COMPARED = re.compile(r"\b(?:compared|versus|against|up from|down from)\b")
 _APPENDED = re.compile(r"[^,]{0,60},\s(?:in|for|during|as of|since|by|at the end of)\s(?:the\s)?")
 #: Between a date and the figure in apposition to the one it governs: "in 2024, nearly 30% of spending".
 _APPOSED = re.compile(
-    r",\s(?:(?:or|about|nearly|almost|some|roughly|around|over|more than|a|an|up|down|just|under|(?:an?\s)?(?:increase"
-    r"|rise|growth|fall|drop|decline)\sof|by)\s?){0,3}"
+    r",\s(?:(?:or|about|nearly|almost|some|roughly|around|over|more than|a|an|up|down|just|under|(?:an?\s)?"
+    r"(?:increase|rise|growth|fall|drop|decline)\sof|by)\s?){0,3}"
 )
 _COORDINATED = re.compile(r"[^,;:()]{0,25}(?:,|\sand|\sor|,\sand)\s(?:about\s|some\s|nearly\s|over\s)?")
-_RIGHT_BEFORE = re.compile(r"(?:['’]s?)?[\s-](?:about\s|some\s|nearly\s|over\s)?")  # noqa: RUF001
+_RIGHT_BEFORE = re.compile(r"(?:['’]s?)?[\s-](?:about\s|some\s|nearly\s|over\s)?")
 #: Ending in this, the text before a figure makes it the old value, which only a date of its own can govern.
-_OLD = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[\w’'-]+\s){0,3}$")  # noqa: RUF001
+_OLD = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[\w’'-]+\s){0,3}$")
 _SPEAKS = (
     r"(?:said|says|told|reported|announced|statement|interview|wrote|warned|published|released|according to"
     r"|briefing|conference|spokes\w+|speech|meeting|signed|met|posted|unveiled|showed)"
 )
 #: Ending in this, the text before a date tells when somebody spoke.
-_SAID = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s|in\s)?$")  # noqa: RUF001
+_SAID = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s|in\s)?$")
 _SPOKE = re.compile(rf"\b{_SPEAKS}\b")
 #: After a date: what was published then, about some other time.
 _PUBLISHED = re.compile(
-    r"(?:['’]s)?\s(?:[a-z-]+\s)?(?:report|study|survey|poll|paper|article|book|interview|statement|meeting|speech)\b"  # noqa: RUF001
+    r"(?:['’]s)?\s(?:[a-z-]+\s)?(?:report|study|survey|poll|paper|article|book|interview|statement|meeting|speech)\b"
 )
 #: What may stand before a date that opens the sentence.
 _OPENING = re.compile(
@@ -70,7 +70,9 @@ class Span:
 
 def is_time_of_figures(text: str, date: Date) -> bool:
     """Whether a date can be the time of a figure: not the day of a statement or of a publication."""
-    return not _SAID.search(text, max(0, date.start - 70), date.start) and not _PUBLISHED.match(text, date.end)
+    return not _SAID.search(text, max(0, date.start - 70), date.start) and not _PUBLISHED.match(
+        text, date.end
+    )
 
 
 def is_old(text: str, start: int) -> bool:
@@ -94,7 +96,7 @@ def governing(text: str, figures: Sequence[Span], dates: Sequence[Date]) -> dict
 
 
 def _shares(text: str, figures: Sequence[Span], i: int) -> bool:
-    """Whether a figure is coordinated with the next or leads to it: "5,000 drones and 300 missiles", "5% to $5bn"."""
+    """Whether a figure shares the next one's date: "5,000 drones and 300 missiles", "rose 5% to $5bn"."""
     gap = text[figures[i].end : figures[i + 1].start]
     return _COORDINATED.fullmatch(gap) is not None or (figures[i].change and gap.strip(" a") == "to")
 
@@ -131,11 +133,15 @@ def _inherited(
     start = figures[i].start
     if is_old(text, start):
         return None
-    before = [d for d in dates if d.end <= start and not (d.grain == "day" and _SPOKE.search(text, d.end, start))]
+    before = [
+        d for d in dates if d.end <= start and not (d.grain == "day" and _SPOKE.search(text, d.end, start))
+    ]
     if before:
         nearest = before[-1]
         gap = text[nearest.end : start]
-        taken = any(date is nearest and figures[j].end <= nearest.start for j, date in chosen.items() if j < i)
+        taken = any(
+            date is nearest and figures[j].end <= nearest.start for j, date in chosen.items() if j < i
+        )
         if taken and _APPOSED.fullmatch(gap):
             return nearest
         if not taken and len(gap) <= _REACH and not _BARRIER.search(gap) and gap.count("(") == gap.count(")"):

@@ -24,11 +24,19 @@ class Tree:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self.texts = [token.text for token in doc]
-        self.heads = [token.head.i for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.starts = [token.idx for token in doc]
+        strings = doc.vocab.strings
+        offsets, deps, tags, starts = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).T.tolist()
+        names = {key: strings[key] for key in {*deps, *tags}}
+        self.doc = doc
+        # HEAD is the distance to the head, a signed number in an unsigned cell
+        self.heads = [i + (far - (1 << 64) if far >> 63 else far) for i, far in enumerate(offsets)]
+        self.deps = [names[key] for key in deps]
+        self.tags = [names[key] for key in tags]
+        self.starts: list[int] = starts
+
+    def word(self, token: int) -> str:
+        """The token in lower case."""
+        return self.doc[token].lower_
 
     @cached_property
     def subjects(self) -> dict[int, int]:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 #: a capitalised word; stops before a possessive and before the digits of a model name
 _WORD = re.compile(
-    r"(?<![\w.&/@#-])(?:(?:[A-Z]\.){2,}(?:[A-Z]\b)?|(?:al-|el-)?[A-ZÀ-ÖØ-Þ]\w*(?:(?:[&-]|['’](?!s\b))\w+)*)"
+    r"(?<![\w.&/@#-])(?:(?:[A-Z]\.){2,}(?:[A-Z]\b)?|eurozone\b|(?:al-|el-)?[A-ZÀ-ÖØ-Þ]\w*(?:(?:[&-]|['’](?!s\b))\w+)*)"
 )
 _FULL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'-]+(?:(?: of the | for the | of | for | and | de | al-| )[A-ZÀ-ÖØ-Þ][\w-]+)+")
-_DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,8}[A-Z])\)")
+_DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,9})\)")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_ARTICLES = frozenset({"a", "an", "the"})
+_COMPOUND = re.compile(r"-[a-z]+$")
 _MODEL = re.compile(r"[A-Za-z]{1,4}-?\d")
 
 
@@ -54,7 +56,8 @@ class Names:
     """The names of one article.
 
     `Full Name (ABBR)` and the initials of a longer name give the meaning of `ABBR`; one word alone
-    folds to the only longer name that ends, or begins, with it: a surname, the short form of a firm.
+    folds to the only longer name that ends with it, as a surname does. The first word of a longer name
+    does not fold: `Barclays` is not `Barclays Capital`.
     """
 
     def __init__(self, text: str) -> None:
@@ -76,6 +79,8 @@ class Names:
 
     def _named(self, span: list[_Part], sentence: str, headline: bool) -> Iterator[Mention]:
         span = self._without_opener(span, sentence)
+        if len(span) > 1 and _COMPOUND.search(span[0].text):  # London-based Exel
+            span = span[1:]
         if not span:
             return
         start, end = span[0].start, span[-1].end
@@ -101,9 +106,10 @@ class Names:
     def _without_opener(self, span: list[_Part], sentence: str) -> list[_Part]:
         """The span less the ordinary words that are capitalised only because they begin a sentence."""
         openers = words("openers")
-        while span and span[0].text.lower() in openers and not _is_acronym(span[0].text):
+        begins = _begins(sentence, span[0].start)
+        while span and not _is_acronym(span[0].text) and span[0].text.lower() in (openers if begins else _ARTICLES):
             span = span[1:]
-        if not span or not _begins(sentence, span[0].start):
+        if not span or not begins:
             return span
         whole = sentence[span[0].start : span[-1].end]
         if find(whole) is not None or _is_acronym(span[0].text) or not self._is_ordinary(span[0].text):
@@ -116,17 +122,28 @@ class Names:
         """Whether the article writes the word in lower case too."""
         if word not in self._ordinary:
             low = word.lower()
-            self._ordinary[word] = low.endswith("ing") or f" {low} " in self._text or f" {low}," in self._text
+            self._ordinary[word] = low.endswith(("ing", "ly")) or f" {low} " in self._text or f" {low}," in self._text
         return self._ordinary[word]
 
     def _is_person(self, name: str) -> bool:
         """Whether the article puts a title or a trade before the name, or `who` after it."""
         if name not in self._persons:
-            forms, text = (name, name.rpartition(" ")[2]), self._text
-            self._persons[name] = f"{name}, who " in text or any(
-                f"{title} {form}" in text for form in forms if form in text for title in words("before_person")
+            self._persons[name] = f"{name}, who " in self._text or any(
+                word in words("before_person")
+                for form in {name, name.rpartition(" ")[2]}
+                for word in self._words_before(form)
             )
         return self._persons[name]
+
+    def _words_before(self, form: str) -> Iterator[str]:
+        """The word in front of each of the first places where the article has `form`."""
+        at = self._text.find(form)
+        for _ in range(20):
+            if at < 0:
+                return
+            before = self._text[max(0, at - 14) : at].split(" ")
+            yield before[-2].rstrip(".") if len(before) > 1 and not before[-1] else ""
+            at = self._text.find(form, at + 1)
 
     def _may_be_name(self, text: str, sentence: str, start: int, end: int) -> bool:
         """Not so: letters alone, words that make no name, models (`S-400`), the label before a colon."""
@@ -141,7 +158,7 @@ class Names:
         return self._long.get(name, name)
 
     def _long_forms(self) -> dict[str, str]:
-        """Abbreviation, last or first word -> the one longer name; what two names share is left out."""
+        """Abbreviation or last words -> the one longer name; what two names share is left out."""
         short: dict[str, str | None] = {}
         for name in _full_names(self._text):
             for form in _short_forms(name):
@@ -177,10 +194,10 @@ def _full_names(text: str) -> Iterator[str]:
 
 
 def _short_forms(name: str) -> Iterator[str]:
-    """What an article may call `name` later: its first or last word, last two words, initials."""
+    """What an article may call `name` later: its last word or two, its initials."""
     parts = name.split()
     if len(parts) < 5:
-        for word in {parts[0], parts[-1], parts[-1].removeprefix("al-")}:
+        for word in {parts[-1], parts[-1].removeprefix("al-")}:
             known = find(word) is not None or word in words("heads") or word in words("not_names")
             if not known and not _is_acronym(word) and len(word) > 2:
                 yield word
@@ -196,14 +213,26 @@ def _is_acronym(word: str) -> bool:
 
 
 def _defined_by(abbreviation: str, before: str) -> str:
-    """The name before `(ABBR)` whose words begin with its letters, or an empty string."""
-    words_before = before.split()
-    for size in range(2, min(len(words_before), 10) + 1):
-        tail = words_before[-size:]
-        initials = "".join(w[0] for w in tail if w[0].isupper())
-        if initials.upper() == abbreviation.upper().replace("&", "") and tail[0][0].isupper():
-            return " ".join(tail)
+    """The name before `(ABBR)` that it abbreviates by its initials or in part (`Nymex`); empty if none."""
+    tail = before.split()[-10:]
+    letters = abbreviation.replace("&", "").upper()
+    for first in range(len(tail) - 2, -1, -1):
+        name = tail[first:]
+        initials = "".join(word[0] for word in name if word[0].isupper())
+        if not initials or name[0][0] != initials[0] or initials[0] != letters[0]:
+            continue
+        if initials == letters or (len(initials) > 2 and _is_spread_over(letters, " ".join(name).upper())):
+            return " ".join(name)
     return ""
+
+
+def _is_spread_over(letters: str, name: str) -> bool:
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _spans(parts: Iterable[_Part], sentence: str) -> Iterator[list[_Part]]:
@@ -233,7 +262,8 @@ def _pieces(span: list[_Part]) -> Iterator[list[_Part]]:
     piece: list[_Part] = []
     for index, part in enumerate(span):
         following = span[index + 1].text if index + 1 < len(span) else ""
-        is_title = part.text in titles and following not in words("after_title")
+        of = index + 1 < len(span) and span[index + 1].start > part.end + 2  # the Prince of Wales
+        is_title = part.text in titles and following not in words("after_title") and not of
         named_so = index > 0 and (piece or span[index - 1].text in titles) and part.text in ("May", "March")
         if (part.text in breaks and not named_so) or is_title:
             while is_title and piece and piece[-1].text in portfolios:

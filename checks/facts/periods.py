@@ -107,7 +107,11 @@ def _period(text: str, figure: Span, date: Date, dates: Sequence[Date]) -> Perio
     period = date.period
     if period is None or period.start is None or date.end <= figure.start:
         return _since(text, date, period)
-    if not figure.change or date.grain == "day" or not _BASE.search(text, max(0, date.start - 30), date.start):
+    if (
+        not figure.change
+        or date.grain == "day"
+        or not _BASE.search(text, max(0, date.start - 30), date.start)
+    ):
         return _since(text, date, period)
     levels = [d.period.end for d in dates if d.end <= figure.start and d.period and d.period.end]
     later = levels[-1] if levels and period.end and levels[-1] > period.end else None

@@ -11,11 +11,11 @@ _ZONE = (
 )
 _HALF = r"(?:[ap]\.[^\S\n]?m\.?|[ap]m|[AP]\.[^\S\n]?M\.?|[AP]M)(?!\w)"
 _TIME = r"\d{1,2}(?:[:.]\d\d(?:[:.]\d\d)?)?"
-_TO = r"(?:[^\S\n]?[-–—][^\S\n]?|[^\S\n](?:to|and|until)[^\S\n])"  # noqa: RUF001
+_TO = r"(?:[^\S\n]?[-–—][^\S\n]?|[^\S\n](?:to|and|until)[^\S\n])"
 #: What stands before `15:00` where it is a time and no ratio, score or verse.
 _LEADS = re.compile(
     r"(?:\b(?:at|by|from|until|till|around|about|before|after|since|between|to|time|and)[^\S\n]|\dT"
-    r"|(?:\d,?|[-–—,(|\]])[^\S\n]|[(|\[]|^|\n)$"  # noqa: RUF001
+    r"|(?:\d,?|[-–—,(|\]])[^\S\n]|[(|\[]|^|\n)$"
 )
 
 
@@ -24,7 +24,7 @@ def _named() -> re.Pattern[str]:
     """A time that says it is one: by `pm`, `o'clock` or a zone."""
     return re.compile(
         rf"(?:{_TIME}{_TO})?{_TIME}[^\S\n]?{_HALF}(?:{_TO}{_TIME}[^\S\n]?{_HALF})?(?:[^\S\n]\(?{_ZONE}\)?)?"
-        rf"|\d{{1,2}}[^\S\n]?o['’]clock(?!\w)"  # noqa: RUF001
+        rf"|\d{{1,2}}[^\S\n]?o['’]clock(?!\w)"
         rf"|(?:(?:\d{{4}}{_TO})?\d{{4}}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?)[^\S\n]?\(?{_ZONE}\)?"
     )
 
@@ -32,7 +32,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[-–]\d{1,2}:[0-5]\d|Z|[+-]\d\d:?\d\d)?(?![\w%]|[.,:]\d)"  # noqa: RUF001
+        r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[-–]\d{1,2}:[0-5]\d|Z|[+-]\d\d:?\d\d)?(?![\w%]|[.,:]\d)"
     )
 
 

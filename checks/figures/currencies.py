@@ -15,11 +15,16 @@ _SPACES = frozenset(" \u00a0\u2009\u202f")
 #: characters in the longest sign before digits
 _LONGEST = 5
 #: plainly a sum, not the number in a name (R2-D2, COP28, TRY 2): grouped, with a scale or decimals, or long
-_SCALE = r"[ \u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|[mbt]n|mln|bln|trn|[mMkKbB])(?![A-Za-z0-9-])"
+_SCALE = (
+    r"[ \u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|[mbt]n|mln|bln|trn|[mMkKbB])"
+    r"(?![A-Za-z0-9-])"
+)
 _AMOUNT = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+\.\d\d(?![\d.])|\d{{5,}}(?!\w)|\d+(?:\.\d+)?{_SCALE}"
 )
 _HUNDREDS = re.compile(r"\d{3}(?![\w.,-]\w|\w)")
+#: a sign before this belongs to it: "5 $10 bills", where "500 €" is money
+_NEXT_SUM = re.compile(r"[ \u00a0]?\d")
 #: lines of a picture, printed like pence (1080p)
 _LINES = re.compile(r"(?<![\d.])(?:144|240|360|480|576|720|1080|1440|2160|4320)\Z")
 
@@ -42,7 +47,7 @@ def _before() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
 
 
 def prefix(text: str, pos: int) -> tuple[int, str] | None:
-    """The money sign or code that ends at `pos`, where the digits begin, or one space before: its start and code.
+    """The money sign or code that ends at `pos`, where the digits begin, or a space before: start and code.
 
     The code of a bare `$` is USD here; see `symbol_default`.
     """
@@ -82,23 +87,18 @@ def _after() -> Phrases[tuple[str, float, str]]:
 def suffix(text: str, pos: int) -> tuple[int, str, float] | None:
     """The word, sign or code of money that begins at `pos`: its end, code, and what part of the unit it is.
 
-    `pos` is after the number, and after one space or hyphen if there is one; "cents" has the factor 0.01. A word
-    that several countries share has the code most printed in world news (`dollars` USD, `pesos` MXN, `francs` CHF,
-    `kroner` NOK, `crowns` CZK, `dinars` IQD, `rupees` INR); `symbol_default` says which it is in an article. Bare
-    "pounds" are left to `ambiguous_pound`.
+    `pos` is after the number, and after one space or hyphen if there is one; "cents" has the factor 0.01.
+    A word that several countries share has the code most printed in world news (`dollars` USD, `pesos`
+    MXN, `francs` CHF, `kroner` NOK, `crowns` CZK, `dinars` IQD, `rupees` INR); `symbol_default` says
+    which it is in an article. Bare "pounds" are left to `ambiguous_pound`.
     """
     for end, (code, factor, kind) in _after().at(text, pos):
         if kind == "glued" and (
             not text[pos - 1 : pos].isdigit() or _LINES.search(text, max(0, pos - 5), pos)
         ):
             continue
-        if (
-            kind == "after" and not text[pos].isalpha()
-        ):  # "500 €", but not the sign of the next sum: "5 $10 bills"
-            if text[end : end + 1].isdigit() or (
-                text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isdigit()
-            ):
-                continue
+        if kind == "after" and not text[pos].isalpha() and _NEXT_SUM.match(text, end):
+            continue
         if kind == "cued" and not (_won_counts(text, pos) and most_mentioned(text, "won")):
             continue
         return end, code, factor

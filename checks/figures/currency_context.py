@@ -24,9 +24,9 @@ def _cues(word: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 def ambiguous_pound(text: str, pos: int) -> tuple[int, str] | None:
     """A bare "pounds" (or "pound") at `pos` that is money here, not a weight: its end and code, or None.
 
-    It is money after "billion" or "trillion", before a sum it is converted to, and, in an article that prints
-    "sterling" or names a land that pays in pounds, after any scale word; never before "of beef", "per square inch"
-    and the like.
+    It is money after "billion" or "trillion", before a sum it is converted to, and, in an article that
+    prints "sterling" or names a land that pays in pounds, after any scale word; never before "of beef",
+    "per square inch" and the like.
     """
     m = _POUND.match(text, pos)
     if m is None or _WEIGHT.match(text, m.end()):
@@ -45,7 +45,7 @@ _SCALE_BEFORE = re.compile(
 )
 _POUND = re.compile(r"pounds?(?!\w)")
 _WEIGHT = re.compile(
-    r"[ -](?:of (?!debt|aid|cash|funding|investment|public|tax|spending|savings|cuts|loans|assets|revenue|sales|damage)"
+    r"[ -](?:of (?!debt|aid|cash|funding|investment|public|tax|spending|savings|loans|assets|revenue|sales)"
     r"|heav|light|overweight|per |a square|each|lost|loss|in weight|more than his|force)"
 )
 
@@ -109,9 +109,10 @@ _AMERICA = re.compile(r"United States|\bU\.S\.|\bUS\b|America|Washington|Wall St
 def _dollars(text: str) -> dict[str, str]:
     """Whose dollar a bare `$` is, if not the American one.
 
-    News agencies mark every dollar but the American, domestic media every dollar but their own. So it is the land's
-    own where the article says so, or marks the American dollar (`US$`), or is a domestic one by dateline or name of
-    the medium; and where it marks the land's own dollar without ever speaking of America or converting the sum.
+    News agencies mark every dollar but the American, domestic media every dollar but their own. So it is
+    the land's own where the article says so, or marks the American dollar (`US$`), or is a domestic one
+    by dateline or name of the medium; and where it marks the land's own dollar without ever speaking of
+    America or converting the sum.
     """
     if " in " in text and ("dollars" in text or "currency" in text or "funds" in text):
         declared = _DECLARED.search(text)

@@ -32,8 +32,8 @@ QUARTER_WORDS = ("first", "second", "third", "fourth")
 #: Spelled centuries and decades.
 CENTURIES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", "twenty-first", "twenty-second",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "twenty-first", "twenty-second",
 )  # fmt: skip
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
@@ -49,7 +49,7 @@ def ordinal(printed: str, of: str = "") -> int:
 
 @cache
 def scan() -> re.Pattern[str]:
-    """Where a date may begin: a number (whole, with its separators), a month, an ordinal, `Q3`, `FY`, `'90s`.
+    """Where a date may begin: a number with its separators, a month, an ordinal, `Q3`, `FY`, `'90s`.
 
     Each branch begins with a letter, so that the search skips all other characters at C speed.
     """
@@ -59,7 +59,7 @@ def scan() -> re.Pattern[str]:
     words = sorted(words, key=len, reverse=True)
     digits = "|".join(rf"{d}[\d.,]*" for d in range(10))
     return re.compile(
-        rf"{digits}|{months}|{months.upper()}|{'|'.join(words)}|Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?|Nineteen|nineteen"  # noqa: RUF001
+        rf"{digits}|{months}|{months.upper()}|{'|'.join(words)}|Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?|Nineteen|nineteen"
     )
 
 
@@ -76,7 +76,7 @@ def day_month() -> re.Pattern[str]:
 @cache
 def month_day() -> re.Pattern[str]:
     """`June 13`, `June 13-24, 2025`, `Oct. 3rd`, `June 13 and 14`."""
-    follows = r"(?=[,.;:)\]’'\"”]|[^\S\n]*(?:$|\n|[–—])|[^\S\n](?:in|at|for|when|after|as|by|to|with|was|were|is|are|but|of|on)\b)"  # noqa: E501, RUF001
+    follows = r"(?=[,.;:)\]’'\"”]|[^\S\n]*(?:$|\n|[–—])|[^\S\n](?:in|at|for|when|after|as|by|to|with|was|were|is|are|but|of|on)\b)"  # noqa: E501
     return re.compile(
         rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d1>\d{{1,2}}){ORDINAL}?(?![\w%]|[.,:]\d)"
         rf"(?:(?:{DASH}|{GAP}(?:to|through|until){GAP})(?P<d2>\d{{1,2}}){ORDINAL}?{END}"
@@ -87,22 +87,24 @@ def month_day() -> re.Pattern[str]:
 
 @cache
 def month_year() -> re.Pattern[str]:
-    """`June 2025`, `June, 2025`, `January-March 2025`, `January to March 2025`, `May and June 2025`, `June ’25`."""  # noqa: RUF001
+    """`June 2025`, `June, 2025`, `January-March 2025`, `January to March 2025`, `June ’25`."""
     return re.compile(
         rf"(?P<m>{MONTH})(?:(?:{TO})(?P<m2>{MONTH}))?"
-        rf"(?:(?:[^\S\n]?,)?{GAP}(?:of{GAP})?|-|/)(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w))"  # noqa: RUF001
+        rf"(?:(?:[^\S\n]?,)?{GAP}(?:of{GAP})?|-|/)(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w))"
     )
 
 
 @cache
 def iso() -> re.Pattern[str]:
     """`2025-06-13`, `2025/06/13`, `2025.06.13`."""
-    return re.compile(r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:(?=T\d\d:)|(?![\w/-]|\.\d))")
+    return re.compile(
+        r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:(?=T\d\d:)|(?![\w/-]|\.\d))"
+    )
 
 
 @cache
 def numeric() -> re.Pattern[str]:
-    """`13/06/2025`, `6/13/25`, `13.06.2025`, `13-06-2025`; dots and dashes only with a year of four digits."""
+    """`13/06/2025`, `6/13/25`, `13.06.2025`, `13-06-2025`; dots and dashes need a year of four digits."""
     return re.compile(
         r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)"
     )
@@ -110,9 +112,9 @@ def numeric() -> re.Pattern[str]:
 
 @cache
 def year() -> re.Pattern[str]:
-    """`2024`, `2023-24`, `2023–2024`, `2023/24`, `1940s`, `2024 Q3`."""  # noqa: RUF002
+    """`2024`, `2023-24`, `2023–2024`, `2023/24`, `1940s`, `2024 Q3`."""
     return re.compile(
-        r"(?P<y>(?:1[5-9]|20)\d\d)(?:(?P<s>['’]?s)(?!\w)(?:\s(?:and|to|or)\s(?:the\s)?['’]?(?P<d>\d0)s(?!\w))?"  # noqa: RUF001
+        r"(?P<y>(?:1[5-9]|20)\d\d)(?:(?P<s>['’]?s)(?!\w)(?:\s(?:and|to|or)\s(?:the\s)?['’]?(?P<d>\d0)s(?!\w))?"
         r"|(?:[-‐‑–—/]|[^\S\n][–—-][^\S\n])(?P<y2>(?:1[5-9]|20)\d\d|\d\d?)(?![\w%/-]|[.,]\d)"  # noqa: RUF001
         r"|[^\S\n]?Q(?P<q>[1-4])(?!\w))?"
     )
@@ -130,10 +132,10 @@ def quarter() -> re.Pattern[str]:
 
 @cache
 def of_year() -> re.Pattern[str]:
-    """The year of a quarter: ` of 2024`, ` 2024`, ` of fiscal 2023`, `24`, ` FY25`, ` of the year`, ` of last year`."""
+    """The year of a quarter: ` of 2024`, ` 2024`, ` of fiscal 2023`, `24`, ` of last year`."""
     return re.compile(
         rf"(?:,?{GAP}|-|/)?(?:of{GAP}|in{GAP})?(?:the{GAP})?(?:(?:fiscal|financial)(?:{GAP}year)?{GAP}|FY{GAP}?)?"
-        rf"(?:(?P<y>{YEAR})|(?P<yy>(?<=[QHY'’/])\d\d)(?![\w%]|[.,:]\d))"  # noqa: RUF001
+        rf"(?:(?P<y>{YEAR})|(?P<yy>(?<=[QHY'’/])\d\d)(?![\w%]|[.,:]\d))"
         rf"|{GAP}(?:of|in){GAP}(?P<rel>(?:the|this|last|next|the{GAP}(?:last|next|previous|same|current))"
         rf"{GAP}(?:(?:fiscal|financial|calendar){GAP})?year)(?!\w)"
     )

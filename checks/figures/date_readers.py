@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 #: Signs that glue a number to something else: money, decimals, addresses, identifiers.
 _GLUE = frozenset("$£€¥₹₽₩₪#.,:+/\\@&*=_~^<>%")
 _DASHES = frozenset("-‐‑–—")  # noqa: RUF001
-_PREFIX = re.compile(r"(?:pre|post|mid|late|early|end|start|since|until|spring|summer|autumn|fall|winter|to|from)[-‐‑]$", re.I)  # noqa: E501, RUF001
-_APOSTROPHE_YEAR = re.compile(r"\b(?:of|in|since|by|from|summer|class|spring|fall|winter|early|late|back)[^\S\n]$", re.I)
-_FISCAL = re.compile(r"FY[^\S\n]?['’]?(?P<y>(?:19|20)\d\d|\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w%]|[.,/-]\d)")  # noqa: RUF001
-_WHOLE_YEAR = re.compile(r"(?:of|year)\b")
-_NOUN = re.compile(r"[^\S\n]([a-z]+)")
-_AFTER_MONTH_DAY = frozenset(
-    "in at for when after as by to with was were is are but of on and or that which while during before since until from "
-    "where because if the a an said he she it they we i his her its their this last next had has have will would".split()
+_PREFIX = re.compile(
+    r"(?:pre|post|mid|late|early|end|start|since|until|spring|summer|autumn|fall|winter|to|from)[-‐‑]$",  # noqa: RUF001
+    re.I,
 )
+_APOSTROPHE_YEAR = re.compile(
+    r"\b(?:of|in|since|by|from|summer|class|spring|fall|winter|early|late|back)[^\S\n]$", re.I
+)
+_FISCAL = re.compile(
+    r"FY[^\S\n]?['’]?(?P<y>(?:19|20)\d\d|\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w%]|[.,/-]\d)"
+)
+_NOUN = re.compile(r"[^\S\n]([a-z]+)")
 
 
 def read(text: str, at: int, token: str) -> Mention | None:
@@ -32,7 +34,7 @@ def read(text: str, at: int, token: str) -> Mention | None:
     first = token[0]
     if first.isdigit():
         return _number(text, at, token)
-    if first in "'’":  # noqa: RUF001
+    if first in "'’":
         return _apostrophe(text, at, token)
     if token == "FY":
         return _fiscal(text, at)
@@ -63,7 +65,7 @@ def _number(text: str, at: int, token: str) -> Mention | None:
 
 
 def _hangs(text: str, at: int) -> bool:
-    """Whether the dash before `at` ends a prefix ("mid-2025") or a clause ("— 2024 was"), not part of a code."""
+    """Whether the dash before `at` ends a prefix ("mid-2025") or a clause ("— 2024 was"), and no code."""
     if text[at - 1] in "-‐‑":  # noqa: RUF001
         return _PREFIX.search(text, max(0, at - 8), at) is not None
     return at < 2 or not text[at - 2].isdigit()
@@ -143,12 +145,14 @@ def _month_led(text: str, at: int) -> Mention | None:
 def _counts(text: str, at: int, end: int) -> bool:
     """Whether a number after a month counts what follows: "in May 12 people were killed"."""
     noun = _NOUN.match(text, end)
-    if noun is None or noun[1] in _AFTER_MONTH_DAY:
+    if noun is None or noun[1] in years.words("after_day"):
         return False
     lead = text[max(0, at - 6) : at].lower()
     if lead.endswith("on "):
         return False
-    return noun[1] in years.counted() or (lead.endswith(("in ", "last ", "this ")) and noun[1].endswith("s"))
+    return noun[1] in years.words("counted") or (
+        lead.endswith(("in ", "last ", "this ")) and noun[1].endswith("s")
+    )
 
 
 def _month_year(text: str, found: re.Match[str]) -> Mention | None:
@@ -178,7 +182,7 @@ def _year(text: str, at: int) -> Mention | None:
 
 
 def _decade(text: str, at: int, found: re.Match[str]) -> Mention | None:
-    """`1940s`, `1940s and 50s`, `the 1990's`, `the 1800s` (a century); without "the", `2020's` is the year's own."""
+    """`1940s`, `1940s and 50s`, `the 1990's`, `the 1800s`; without "the", `2020's` is the year's own."""
     first, bare, end = int(found["y"]), found.end("y"), found.end()
     if len(found["s"]) > 1 and (first % 10 or not text[max(0, at - 4) : at].lower().endswith("the ")):
         return Mention(at, bare, "year", days.years(first)) if years.is_year(text, at, bare) else None

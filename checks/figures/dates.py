@@ -38,7 +38,7 @@ def find(text: str, published: dt.date | None = None) -> list[Figure]:
 
 
 def relative(text: str, published: dt.date | None = None) -> list[Figure]:
-    """The dates of `text` that hold no figure: `last year`, `on Tuesday`, `in June`, `the three months to December`.
+    """The dates of `text` that are no figures: `last year`, `on Tuesday`, `week ending 9 February`.
 
     A phrase that counts from another date of its sentence (`a year earlier`) has no period here.
     """
@@ -101,7 +101,11 @@ def _widened(text: str, mention: Mention, done: int) -> Mention:
         if mention.grain not in ("day", "invalid") or (found["weekday"].islower()):
             return mention
         closed = found[0].endswith("(") and text[mention.end : mention.end + 1] == ")"
-        return replace(wide, end=mention.end + closed, weekday=True) if closed or found[0][-1] != "(" else mention
+        return (
+            replace(wide, end=mention.end + closed, weekday=True)
+            if closed or found[0][-1] != "("
+            else mention
+        )
     if found["part"]:
         return _part(wide, found["part"].lower())
     if found["season"]:
@@ -140,10 +144,10 @@ def _joined(text: str, met: Iterable[Mention]) -> Iterator[Mention]:
     for mention in met:
         if held is not None:
             both = _join(text, held, mention)
+            yield both or held
             if both is not None:
-                held = both
+                held = None  # a third date begins anew
                 continue
-            yield held
         held = mention
     if held is not None:
         yield held
@@ -158,7 +162,7 @@ def _join(text: str, first: Mention, second: Mention) -> Mention | None:
         or second.weekday
         or second.start - first.end > 16
         or not _joins(text, first.start, first.end, second.start)
-        or text[second.end : second.end + 2] in ("'s", "’s")  # noqa: RUF001
+        or text[second.end : second.end + 2] in ("'s", "’s")
     ):
         return None
     whole = replace(first, end=second.end, period=None, at=None)

@@ -23,7 +23,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|next|upcoming|scheduled|due|plans?|planned|set|expected|expects?|coming|ahead|until|shall"
     r"|forecast|going)\b"
 )
-_BEHIND = re.compile(r"\b(?:last|was|were|had|ago|since|[a-z]{3,}ed|rose|fell|began|came|took|made|won|lost)\b")
+_BEHIND = re.compile(
+    r"\b(?:last|was|were|had|ago|since|[a-z]{3,}ed|rose|fell|began|came|took|made|won|lost)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,13 @@ class Mention:
         """The mention as a row: it has no value, and its grain for a unit."""
         nothing = float("nan")
         return Figure(
-            start=self.start, end=self.end, surface=text[self.start : self.end], kind=self.kind, value=nothing,
-            interval=Interval(nothing, nothing), unit=self.grain, period=self.period,
+            start=self.start, end=self.end, surface=text[self.start : self.end], kind=self.kind,
+            value=nothing, interval=Interval(nothing, nothing), unit=self.grain, period=self.period,
         )  # fmt: skip
 
 
-def resolve(
-    text: str, mention: Mention, published: dt.date | None, context: Period | None = None
-) -> Mention:
-    """`mention` with the period it has for an article of the day `published`; unchanged where that is unclear.
+def resolve(text: str, mention: Mention, published: dt.date | None, context: Period | None = None) -> Mention:
+    """`mention` with the period it has for an article of that day; unchanged where it is unclear.
 
     `context` is a dated day or month printed just before it: where that suggests another year than
     the day of publication does, neither is believed.
@@ -78,8 +78,9 @@ def resolve(
     elif away <= _PLAIN:
         context = None
     if period is not None and context is not None and context.start is not None:
-        near = [p for y in (-1, 0, 1) if (p := mention.at(context.start.year + y)) is not None]
-        if period != min(near, key=lambda p: distance(p, context.start), default=None):
+        there = context.start
+        near = [p for y in (-1, 0, 1) if (p := mention.at(there.year + y)) is not None]
+        if period != min(near, key=lambda p: distance(p, there), default=None):
             period = None
     return replace(mention, period=period)
 

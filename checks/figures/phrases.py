@@ -1,7 +1,7 @@
 """Phrases of a word list found at a place in a text, the longest first, in about a microsecond.
 
-A list is indexed by its phrases' first word, so that a look-up costs one match and one dictionary access however
-long the list is.
+A list is indexed by its phrases' first word, so that a look-up costs one match and one dictionary access
+however long the list is.
 """
 
 from __future__ import annotations

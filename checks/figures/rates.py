@@ -12,11 +12,13 @@ from checks.lexicon.nouns import singular
 
 _LINK = re.compile(
     r"[ \u00a0\u2009\u202f\n-](?:(?P<per>[Pp]er|PER|each|every)|(?P<article>[Aa]n?))[ \u00a0\u2009\u202f\n-]"
-    r"|[ \u00a0\u2009\u202f\n-](?P<adverb>annually|(?:year|month|week|dai|hour|night|quarter)ly|p\.a\.|pa|pcm)(?![\w-])"
+    r"|[ \u00a0\u2009\u202f\n-]"
+    r"(?P<adverb>annually|(?:year|month|week|dai|hour|night|quarter)ly|p\.a\.|pa|pcm)(?![\w-])"
     r"|(?P<stroke>/) ?(?=[^\W\d_])"
 )
 _COUNTED = re.compile(
-    r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}|hundred|thousand|million)(?: (thousand|million))?(?:[ -]([^\W\d_]+)(?: (births))?)?"
+    r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}|hundred|thousand|million)(?: (thousand|million))?"
+    r"(?:[ -]([^\W\d_]+)(?: (births))?)?"
 )
 _NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, None: 1}
 _NEXT = re.compile(r"([\s-])([^\W\d_]+)|['’][^\W\d_]")
@@ -66,10 +68,11 @@ def _denominators() -> Phrases[_Entry]:
 
 
 def rate(text: str, pos: int) -> tuple[int, str] | None:
-    """The rate that begins at `pos`, the space, hyphen or stroke before it included: its end and name, or None.
+    """The rate that begins at `pos` (its space, hyphen or stroke included): its end and name, or None.
 
-    `per RAND`, `per cent`, `a year ago`, `a share price` are none: after "per" stand units, times and the people
-    and things of lexicon/rate_nouns.csv; after "a" only units, times and those of them that goods are sold by.
+    `per RAND`, `per cent`, `a year ago`, `a share price` are none: after "per" stand units, times and the
+    people and things of lexicon/rate_nouns.csv; after "a" only units, times and those of them that goods
+    are sold by.
     """
     m = _LINK.match(text, pos)
     if m is None:

@@ -1,20 +1,21 @@
-"""Dates told by their distance from another day: `last year`, `a year earlier`, `the three months to December`."""
+"""Dates told by their distance from another: `last year`, `a year earlier`, `three months to December`."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from checks.figures import date_patterns, days, mentions
+from checks.figures import date_patterns, days, mentions, shifts
 from checks.model import Period
 
 if TYPE_CHECKING:
-    Shift = Callable[[Period], Period | None]
+    from checks.figures.shifts import Shift
 
+_AHEAD = re.compile(r"\b(?:will|next|by|until|scheduled|due|would)\b")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20, "thirty": 30,
@@ -44,7 +45,8 @@ class Phrase:
     """A relative date at `text[start:end]`; `shift` gives its days, counted from those of another date.
 
     That is the day of publication, or for an `anaphoric` one ("a year earlier") another date of its
-    sentence. `ago` tells that it may be either ("a year ago"). `period` is set where a date inside the phrase fixes it ("the week ending 9 February").
+    sentence; for an `ago` one ("a year ago"), either. `period` is set where a date inside the phrase
+    fixes it ("the week ending 9 February").
     """
 
     start: int
@@ -74,14 +76,17 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:(?P<to_n>(?i:{number}))[ -])?(?P<to_u>{unit})s?\s(?:to|ended|ending|through|up\sto)\s"
         r"(?:the\send\sof\s|end-)?(?:on\s)?"
         # the first nine months of (2024)
-        rf"|(?P<part>(?i:first|last|final|opening|closing))\s(?P<part_n>{number})\s(?P<part_u>month|week|quarter|year|day)s\sof\s"
+        rf"|(?P<part>(?i:first|last|final|opening|closing))\s(?P<part_n>{number})\s"
+        r"(?P<part_u>month|week|quarter|year|day)s\sof\s"
         # a year earlier, two years ago, the year before
-        rf"|(?:(?P<ago_n>(?i:{number}))[ -])?(?P<ago_u>{unit})s?[ -](?P<ago>ago|earlier|previously|later|before)(?!\w)"
+        rf"|(?:(?P<ago_n>(?i:{number}))[ -])?(?P<ago_u>{unit})s?[ -]"
+        r"(?P<ago>ago|earlier|previously|later|before)(?!\w)"
         # the past three months, the previous seven days
         rf"|(?P<span>(?i:past|last|previous|prior|preceding))\s(?P<span_n>{number})\s(?P<span_u>{unit})s(?!\w)"
         # last year, this June, next Tuesday, the same month
         r"|(?P<rel>(?i:last|this|next|current|same|that|previous|prior|preceding|following|past))\s"
-        rf"(?:(?:fiscal|financial|calendar)\s)?(?P<of>{unit}|period|spring|summer|autumn|winter|{month}|{weekday})(?![\w-])"
+        rf"(?:(?:fiscal|financial|calendar)\s)?"
+        rf"(?P<of>{unit}|period|spring|summer|autumn|winter|{month}|{weekday})(?![\w-])"
         r"(?:\s(?P<then>last\syear|a\syear\s(?:ago|earlier|before)|(?:of|in)\s(?:the\sprevious\syear|last\syear))"
         r"|\s(?:of|in)\s(?P<then_year>(?:19|20)\d\d)(?![\w%]|[.,]\d))?"
         r"|(?P<day>(?i:yesterday|today|tomorrow|tonight))(?!\w)"
@@ -90,7 +95,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 def phrases(text: str, dated: Sequence[Dated]) -> list[Phrase]:
-    """The relative dates of `text`, in order, none overlapping one another or a date in `dated` by accident."""
+    """The relative dates of `text`, in order and not overlapping; `dated` are its printed dates, in order.
+
+    A phrase overlaps one of these only where it holds it whole: "the week ending 9 February".
+    """
     starts = {date.start: date for date in dated}
     found: list[Phrase] = []
     index, done = 0, 0
@@ -112,7 +120,8 @@ def _headed(text: str, match: re.Match[str], starts: dict[int, Dated]) -> Phrase
     """A span that a date ends or contains: the date stands where the match ends."""
     date = starts.get(match.end())
     if date is not None:
-        end, shift, period = date.end, _same, date.period
+        end, period = date.end, date.period
+        shift: Shift = shifts.same
     else:
         inner = _pattern().match(text, match.end())
         if inner is None or inner["to_u"] or inner["part"]:
@@ -121,17 +130,12 @@ def _headed(text: str, match: re.Match[str], starts: dict[int, Dated]) -> Phrase
         if phrase is None or phrase.anaphoric:
             return None
         end, shift, period = phrase.end, phrase.shift, None
-    if match["part"]:
-        count, unit = _count(match["part_n"]), match["part_u"]
-        first = match["part"].lower() in ("first", "opening")
+    count, unit = _count(match["part_n"] or match["to_n"]), match["part_u"] or match["to_u"]
+    first = (match["part"] or "").lower() in ("first", "opening")
 
-        def cut(base: Period) -> Period | None:
-            return _cut(shift(base), unit, count, first)
-    else:
-        count, unit = _count(match["to_n"]), match["to_u"]
-
-        def cut(base: Period) -> Period | None:
-            return _until(shift(base), unit, count)
+    def cut(base: Period) -> Period | None:
+        whole = shift(base)
+        return shifts.cut(whole, unit, count, first) if match["part"] else shifts.until(whole, unit, count)
 
     fixed = cut(period) if period is not None else None
     return Phrase(match.start(), end, unit, cut, anaphoric=date is not None and fixed is None, period=fixed)
@@ -144,7 +148,7 @@ def _plain(text: str, match: re.Match[str], lead: bool = False) -> Phrase | None
     if match["span"]:
         count, unit = _count(match["span_n"]), match["span_u"]
         past = match["span"].lower() in ("past", "last")
-        return Phrase(start, end, unit, _ending(unit, count, own=past), anaphoric=not past)
+        return Phrase(start, end, unit, shifts.ending(unit, count, own=past), anaphoric=not past)
     if match["rel"]:
         return _rel(text, match)
     if match["day"]:
@@ -156,10 +160,6 @@ def _plain(text: str, match: re.Match[str], lead: bool = False) -> Phrase | None
     if doubtful and not lead and not _LEADS_MONTH.search(text, max(0, start - 10), start):
         return None
     return _month(text, match)
-
-
-def _same(base: Period) -> Period | None:
-    return base
 
 
 def _count(printed: str | None) -> int:
@@ -186,40 +186,6 @@ def _ago(match: re.Match[str]) -> Phrase | None:
     return Phrase(*match.span(), unit, shift, anaphoric=way != "ago", ago=way == "ago")
 
 
-def _ending(unit: str, count: int, own: bool) -> Shift:
-    """The `count` units up to a day (`own`), or up to the day before a period."""
-
-    def shift(base: Period) -> Period | None:
-        if base.start is None:
-            return None
-        last = base.start if own else base.start - dt.timedelta(days=1)
-        return _until(Period(last, last), unit, count)
-
-    return shift
-
-
-def _until(date: Period | None, unit: str, count: int) -> Period | None:
-    """The `count` units that end with the last day of `date`."""
-    if date is None or date.end is None:
-        return None
-    after = date.end + dt.timedelta(days=1)
-    back = days.shift(Period(after, after), unit, -count)
-    return Period(back.start, date.end) if back else None
-
-
-def _cut(date: Period | None, unit: str, count: int, first: bool) -> Period | None:
-    """The first or last `count` units of `date`."""
-    if date is None or date.start is None or date.end is None:
-        return None
-    if not first:
-        cut = _until(Period(date.start, date.end), unit, count)
-    else:
-        after = days.shift(Period(date.start, date.start), unit, count)
-        cut = Period(date.start, after.start - dt.timedelta(days=1)) if after and after.start else None
-    inside = cut and cut.start and cut.end and date.start <= cut.start and cut.end <= date.end
-    return cut if inside else None
-
-
 def _rel(text: str, match: re.Match[str]) -> Phrase | None:
     """`last year`, `this June`, `the previous quarter`, `the same period last year`."""
     word, unit = match["rel"].lower(), match["of"]
@@ -227,59 +193,27 @@ def _rel(text: str, match: re.Match[str]) -> Phrase | None:
     if unit[0].isupper():
         return _named(match, word, unit)
     if unit in days.SEASONS:
-        step = {"last": -1, "this": 0, "next": 1}.get(word)
-        return None if step is None else Phrase(start, end, "season", _season(unit, step))
+        turn = {"last": -1, "this": 0, "next": 1}.get(word)
+        return None if turn is None else Phrase(start, end, "season", shifts.season(unit, turn))
     if word == "same" and match["then_year"]:
         year = int(match["then_year"])
-        return Phrase(start, end, unit, lambda base: _in_year(base, year), anaphoric=True)
+        return Phrase(start, end, unit, lambda base: shifts.in_year(base, year), anaphoric=True)
     if word in ("same", "that"):
         step = -1 if match["then"] else 0
         return Phrase(start, end, unit, lambda base: days.shift(base, "year", step), anaphoric=True)
     if unit == "period" or (unit == "decade" and word != "past"):
         return None
     if word == "past":
-        return Phrase(start, end, unit, _ending(unit, 1, own=True))
+        return Phrase(start, end, unit, shifts.ending(unit, 1, own=True))
     step = {"last": -1, "this": 0, "current": 0, "next": 1, "following": 1}.get(word, -1)
     anaphoric = word in ("previous", "prior", "preceding", "following")
     if unit == "day":
-        return Phrase(start, end, unit, lambda base: days.shift(base, unit, step), anaphoric) if anaphoric else None
-    return Phrase(start, end, unit, lambda base: days.shift(_whole(base, unit), unit, step), anaphoric)
-
-
-def _in_year(base: Period, year: int) -> Period | None:
-    """The same days in another year."""
-    return days.shift(base, "year", year - base.start.year) if base.start else None
-
-
-def _whole(base: Period, unit: str) -> Period:
-    """The calendar unit that a period lies in, or the period itself if it is longer."""
-    day = base.start
-    if day is None or base.end is None:
-        return base
-    if unit == "week":
-        monday = day - dt.timedelta(days=day.weekday())
-        whole = Period(monday, monday + dt.timedelta(days=6))
-    elif unit == "month":
-        whole = days.months(day.year, day.month)
-    elif unit == "quarter":
-        whole = days.quarter(day.year, (day.month + 2) // 3)
-    else:
-        whole = days.years(day.year) or base
-    return whole if whole.end and base.end <= whole.end else base
-
-
-def _season(name: str, step: int) -> Shift:
-    def shift(base: Period) -> Period | None:
-        if base.start is None:
-            return None
-        this = days.season(name, base.start.year)
-        if this is None or this.end is None or this.start is None:
-            return None
-        if step < 0 and this.end < base.start:
-            return None  # "last summer", said in October: this year's or the one before
-        return days.season(name, base.start.year + (step if step < 0 or this.start <= base.start else 0))
-
-    return shift
+        return (
+            Phrase(start, end, unit, lambda base: days.shift(base, unit, step), anaphoric)
+            if anaphoric
+            else None
+        )
+    return Phrase(start, end, unit, lambda base: days.shift(shifts.whole(base, unit), unit, step), anaphoric)
 
 
 def _named(match: re.Match[str], word: str, name: str) -> Phrase | None:
@@ -288,7 +222,8 @@ def _named(match: re.Match[str], word: str, name: str) -> Phrase | None:
     if word not in ("last", "this", "next", "past"):
         return None
     if name[:3].lower() in days.WEEKDAYS and name[:3].lower() not in days.MONTHS:
-        return Phrase(start, end, "day", lambda base: _day_near(base, name, 1 if word == "next" else -1), weekday=True)
+        way = 1 if word == "next" else -1
+        return Phrase(start, end, "day", lambda base: shifts.day_near(base, name, way), weekday=True)
     number = days.month_number(name)
 
     def shift(base: Period) -> Period | None:
@@ -307,19 +242,8 @@ def _named(match: re.Match[str], word: str, name: str) -> Phrase | None:
 
 def _weekday(text: str, match: re.Match[str]) -> Phrase | None:
     name = match["weekday"]
-    ahead = re.search(r"\b(?:will|next|by|until|scheduled|due|would)\b", text[max(0, match.start() - 60) : match.start()])
-    return Phrase(
-        *match.span(), "day", lambda base: _day_near(base, name, 1 if ahead else -1), weekday=True
-    )
-
-
-def _day_near(base: Period, name: str, way: int) -> Period | None:
-    """The nearest such weekday: today or before, or after today."""
-    if base.start is None:
-        return None
-    back = (base.start.weekday() - days.weekday_number(name)) % 7
-    day = base.start - dt.timedelta(days=back) if way < 0 else base.start + dt.timedelta(days=7 - back)
-    return Period(day, day)
+    way = 1 if _AHEAD.search(text, max(0, match.start() - 60), match.start()) else -1
+    return Phrase(*match.span(), "day", lambda base: shifts.day_near(base, name, way), weekday=True)
 
 
 def _month(text: str, match: re.Match[str]) -> Phrase:

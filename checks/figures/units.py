@@ -18,7 +18,8 @@ from checks.figures.phrases import Phrases
 class Unit(NamedTuple):
     """A unit under quantulum3's name with spaces for hyphens, and its dimension (quantulum3's "entity").
 
-    A value in the phrase as printed is `factor` times as many of the unit (1 mb/d is a million barrels per day).
+    A value in the phrase as printed is `factor` times as many of the unit (1 mb/d is a million barrels
+    per day).
     """
 
     name: str
@@ -55,9 +56,9 @@ def _phrases() -> Phrases[_Entry]:
 def match(text: str, pos: int) -> tuple[int, Unit] | None:
     """The longest unit phrase that begins at `pos`, with its own rate: its end and the unit, or None.
 
-    `pos` is after the number, and after one space or hyphen if there is one. A phrase that has a rate of its own
-    takes it in: `barrels a day`, `km/h`, `tonnes per hectare`. "m" is given as metre; whether it means million is
-    the caller's to decide first.
+    `pos` is after the number, and after one space or hyphen if there is one. A phrase that has a rate of
+    its own takes it in: `barrels a day`, `km/h`, `tonnes per hectare`. "m" is given as metre; whether it
+    means million is the caller's to decide first.
     """
     for end, entry in _phrases().at(text, pos):
         if not _fits(text, pos, end, entry):
@@ -109,7 +110,7 @@ def _symbol_ends(text: str, start: int, end: int) -> bool:
 
 
 def _counted(text: str, start: int) -> bool:
-    """Whether "second" after this is a time: `1 second`, `a 30-second spot`, `30 second`; not `two second homes`."""
+    """Whether "second" is a time here: `1 second`, `30-second`, `30 second`; not `two second homes`."""
     gap = text[start - 1 : start]
     return (
         gap in _DIGITS
@@ -181,8 +182,8 @@ def dimension(unit: str) -> str:
 def resolve(phrase: str) -> Unit | None:
     """The unit that a whole phrase names, from the table or else from quantulum3; None if it is none.
 
-    The first phrase that the table lacks loads quantulum3, which takes seconds; one with no word of any unit in
-    it is refused without.
+    The first phrase that the table lacks loads quantulum3, which takes seconds; one with no word of any
+    unit in it is refused without.
     """
     phrase = phrase.strip()
     for text, pos in ((f"1 {phrase}", 2), (f"1{phrase}", 1)):
@@ -212,4 +213,6 @@ def _by_quantulum3(phrase: str) -> Unit | None:
     name = (
         str(unit.name).replace("-", " ").replace("second of arc", "second").replace("minute of arc", "minute")
     )
-    return Unit(name, dimension(name) or str(unit.entity.name))
+    known = str(unit.entity.name)
+    # "unknown" would make any two such units comparable
+    return Unit(name, known if known != "unknown" else dimension(name) or name)

@@ -174,13 +174,14 @@ def _finding(row: Row, span: Dates) -> Finding:
     days = span.days()
     least, most = days.low / size, days.high / size
     # The plain count: the dates as printed, to the whole unit.
-    middle = round((least + most) / 2) if size > 1 else int(days.high)
+    middle = round((least + most) / 2)
     dates = " to ".join(date.surface for date in span.rows)
     text = f"{digits(middle)} {row.unit if middle == 1 else plural(row.unit)}"
-    both = " counting both days" if row.unit == "day" and span.rows[-1].unit == "day" else ""
+    if row.unit == "day" and days.high - days.low == 1:
+        text = f"{digits(days.low)} or {digits(days.high)} days"
     return Finding(
         fact=row.fact,
-        message=f"{dates} is {text}{both}, not {row.surface}",
+        message=f"{dates} is {text}, not {row.surface}",
         expected=text,
         evidence=tuple(date.fact for date in span.rows),
         confidence=0.85,

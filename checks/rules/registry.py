@@ -1,4 +1,4 @@
-"""Finding the rules: each module of this folder that is not machinery holds a `RULE`."""
+"""Finding the rules: the modules of this folder that hold a `RULE`; the others serve them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from types import ModuleType
 
 from checks.rules.rule import Rule
 
-#: Modules of this folder that serve the rules and hold none.
-MACHINERY = frozenset({"arithmetic", "place", "registry", "rule", "runner", "say"})
 #: The parts of a rule's docstring, in order.
 HEADINGS = ("What it flags", "Why it matters", "What it leaves alone")
+#: A heading stands on a line of its own, underlined or followed by a colon as the author likes.
+_HEADING = re.compile(rf"(?m)^({'|'.join(HEADINGS)})(?::|\n-+)?$")
 
 
 class RuleError(Exception):
@@ -39,8 +39,7 @@ def documentation(rule_id: str, extra: Sequence[str] = ()) -> dict[str, str]:
     heading is missing.
     """
     module = _modules(tuple(extra))[rule_id]
-    # A heading stands on a line of its own, underlined or followed by a colon as the author likes.
-    pieces = re.split(rf"(?m)^({'|'.join(HEADINGS)})(?::|\n-+)?$", inspect.cleandoc(module.__doc__ or ""))
+    pieces = _HEADING.split(inspect.cleandoc(module.__doc__ or ""))
     bodies = [inspect.cleandoc("\n" + piece).strip() for piece in pieces[::2]]
     parts = dict(zip(("", *pieces[1::2]), bodies, strict=True))
     missing = [h for h in HEADINGS if not parts.get(h)]
@@ -69,11 +68,11 @@ def _built_in() -> Iterator[ModuleType]:
     import checks.rules as package
 
     for info in pkgutil.iter_modules(package.__path__):
-        if info.name not in MACHINERY:
-            module = import_module(f"{package.__name__}.{info.name}")
-            if not hasattr(module, "RULE"):
-                raise RuleError(f"{module.__name__} holds no RULE")
+        module = import_module(f"{package.__name__}.{info.name}")
+        if hasattr(module, "RULE"):
             yield module
+        elif len(_HEADING.split(inspect.cleandoc(module.__doc__ or ""))) > 1:
+            raise RuleError(f"{module.__name__} is documented as a rule but holds no RULE")
 
 
 def _named(name: str) -> list[ModuleType]:

@@ -114,29 +114,20 @@ def interval(values: Interval, per: float = 1.0) -> str:
     return f"({ends[0]})"
 
 
-def reckoned(values: Interval, unit: str = "") -> str:
-    """A computed quantity: its middle, and in brackets the values that the wording allows.
+def reckoned(plain: float, values: Interval, unit: str = "") -> str:
+    """A computed quantity: what the printed values give, and in brackets all that the wording allows.
 
     >>> from checks.model import Interval
-    >>> reckoned(Interval(40.3e6, 43.1e6), "barrel per day"), reckoned(Interval(48.5, 51.5), "percent")
+    >>> reckoned(41.67e6, Interval(40.3e6, 43.1e6), "barrel per day"), reckoned(50, Interval(48.5, 51.5), "percent")
     ('41.7 million (40.3\u201343.1) barrels per day', '50% (48.5\u201351.5)')
     """
-    middle = (values.low + values.high) / 2
-    if not math.isfinite(middle):
-        finite = [v for v in values if math.isfinite(v)]
-        if not finite:
-            return "anything"
-        word = "at least" if math.isinf(values.high) else "at most"
-        return f"{word} {quantity(finite[0], unit)}"
-    if values.high - values.low <= 1e-9 * abs(middle):
-        return quantity(middle, unit)
-    text = number(middle)
-    around = interval(values, _scale(middle)[0])
-    return (
-        quantity(middle, unit).replace(text, f"{text} {around}")
-        if unit != "percent"
-        else (f"{percent(middle)} {around}")
-    )
+    if values.high - values.low <= 1e-9 * abs(plain):
+        return quantity(plain, unit)
+    around = interval(values, _scale(plain)[0])
+    if unit == "percent":
+        return f"{percent(plain)} {around}"
+    text = number(plain)
+    return quantity(plain, unit).replace(text, f"{text} {around}", 1)
 
 
 def day(date: dt.date) -> str:

@@ -71,13 +71,15 @@ def _matters(row: Row) -> bool:
         return True
     if row.kind == "ratio":
         return ODDS.search(row.surface) is not None
-    large = abs(row.value) >= LARGE
+    large = bool(abs(row.value) >= LARGE)
     if row.kind == "money":
         return large
     if row.kind == "measurement":
         return large and GEOGRAPHY.search(row.unit) is None
     if row.kind == "count":
-        return large or (row.value >= HARMED_FROM and HARMED.search(f"{row.unit} {row.measure}") is not None)
+        return large or bool(
+            row.value >= HARMED_FROM and HARMED.search(f"{row.unit} {row.measure}") is not None
+        )
     return False
 
 

@@ -70,7 +70,7 @@ RULE = Rule(
         Case("Court records show that the firm owed $2.7 million."),
         Case("The company said profit would fall by a third, to £19 million."),
         Case(
-            "An estimated 10% of the fleet is out of service.\n\nThe admiralty said 10% of the fleet was in dock."
+            "An estimated 10% of the fleet is out of service.\n\nThe navy said 10% of the fleet was in dock."
         ),
         Case("He waited for two hours, and some say he never left."),
     ],

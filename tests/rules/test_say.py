@@ -55,11 +55,9 @@ def test_interval(ends, text):
 
 
 def test_reckoned():
-    assert say.reckoned(Interval(100, 100), "USD") == "$100"
-    assert say.reckoned(Interval(4.85e9, 4.95e9), "USD") == "$4.9 billion (4.85\u20134.95)"
-    assert say.reckoned(Interval(240, math.inf), "drone") == "at least 240 drones"
-    assert say.reckoned(Interval(-math.inf, 2), "percent") == "at most 2%"
-    assert say.reckoned(Interval(-math.inf, math.inf)) == "anything"
+    assert say.reckoned(100, Interval(100, 100), "USD") == "$100"
+    assert say.reckoned(4.9e9, Interval(4.85e9, 4.95e9), "USD") == "$4.9 billion (4.85\u20134.95)"
+    assert say.reckoned(240, Interval(240, math.inf), "drone") == "240 (240 or more) drones"
 
 
 def test_dates_and_lists():

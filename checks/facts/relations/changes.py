@@ -127,11 +127,15 @@ def _measurable(parts: dict[str, Fact], before_change: str) -> bool:
     change, new, old = parts["c"], parts["n"], parts["o"]
     if new.figure.kind not in LEVELS or not same_measure(new, old):
         return False
+    if change.figure.kind == "percent" and (change.unit or change.figure.unit) != "percent":
+        return False  # "5% a year" is a step of several
     if change.figure.kind == "ratio":
         return 0 < change.figure.value < 1
     if change.figure.kind == "points":
         return new.figure.kind in ("percent", "points", "count")
-    return change.figure.kind == "percent" or (same_measure(change, new) and "from" not in before_change[-12:])
+    return change.figure.kind == "percent" or (
+        same_measure(change, new) and "from" not in before_change[-12:]
+    )
 
 
 def _word(pattern: Pattern, gaps: list[str]) -> str | None:

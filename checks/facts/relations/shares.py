@@ -42,7 +42,9 @@ def _patterns() -> tuple[Pattern, ...]:
     #: "475, or 38 per cent": the same thing said again, and nothing else between.
     again = ends(rf"{noun}(?:,? or | \(|, | [-\u2013\u2014] )")
     of = ends(rf"{noun}[),]*(?: out)? of ")
-    last = ends(r"[^;:()]{0,60}?(?:, or |,? \(| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )")
+    last = ends(
+        r"[^;:()]{0,60}?(?:, or |,? \(| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )"
+    )
     return (
         Pattern("wps", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), again)),
         Pattern("wps", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), again)),
@@ -66,7 +68,9 @@ def shares(clause: Clause) -> Iterator[Share]:
                 if len(pattern.order) != size or not _worded(pattern, gaps):
                     continue
                 parts = dict(zip(pattern.order, facts, strict=True))
-                if id(parts["s"]) in seen or not _measurable(parts, gaps[pattern.order.index("s") + 1], pattern):
+                if id(parts["s"]) in seen or not _measurable(
+                    parts, gaps[pattern.order.index("s") + 1], pattern
+                ):
                     continue
                 seen.add(id(parts["s"]))
                 yield Share(parts["s"], parts["p"], parts.get("w"))
@@ -101,4 +105,6 @@ def _divisible(part: Fact, whole: Fact) -> bool:
 
 @cache
 def _no_share() -> re.Pattern[str]:
-    return re.compile(rf"[ -](?:[\w'-]+ )?(?:{any_of(lexicon.lists('relations')['shares']['other_share'])})\b")
+    return re.compile(
+        rf"[ -](?:[\w'-]+ )?(?:{any_of(lexicon.lists('relations')['shares']['other_share'])})\b"
+    )

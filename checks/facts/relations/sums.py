@@ -32,12 +32,16 @@ def _words() -> dict[str, re.Pattern[str]]:
         "aside": re.compile(rf"(?: [\w'-]+){{0,3}}?(?: [-\u2013\u2014] ?|\u2014| \(|: ){fill}$"),
         "next": re.compile(rf"[^;:()\u2014]{{0,60}}?,(?! and\b)(?: [a-z' -]{{0,30}}?)? ?{fill}$"),
         "last": re.compile(rf"[^;:()\u2014]{{0,60}}?,? and (?:[a-z' -]{{0,30}}? )??{fill}$"),
-        "total": re.compile(rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'][:4])}) {fill}$"),
+        "total": re.compile(
+            rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'][:4])}) {fill}$"
+        ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
         "closed": re.compile(rf" (?:as |making up |being )?(?:the )(?:{any_of(splits['closing'])})\b"),
         "breaks": re.compile(rf"\b(?:{any_of(splits['breaks'])})\b"),
-        "subdivided": re.compile(r"\bof (?:the|its|their) (?:remaining|other|rest|remainder)\b"),
+        "subdivided": re.compile(
+            r"\bof (?:the|its|their) (?:remaining|other|rest|remainder)\b|\bof (?:those|these|them),? (?:\w+ ){0,2}$"
+        ),
     }
 
 
@@ -68,7 +72,7 @@ def _list(clause: Clause, start: int) -> int:
         if words["open"].search(gap):
             return 0
         if words["last"].fullmatch(gap):
-            return i + 1
+            return 0 if words["open"].search(clause.gaps[i + 1][:40]) else i + 1
         if not words["next"].fullmatch(gap):
             return 0
     return 0
@@ -112,15 +116,26 @@ def splits(clause: Clause) -> Iterator[tuple[Fact, ...]]:
         if not (words["closing"].search(gaps[end][-40:]) or words["closed"].match(gaps[end + 1])):
             continue
         start = end
-        while start > 0 and facts[start - 1].figure.kind == "percent" and _listed(facts[start - 1], gaps[start]):
+        while start > 0 and _listed(clause, start):
             start -= 1
-        if end - start >= 1:
-            yield tuple(_whole(facts[start : end + 1]))
+        shares = _whole(facts[start : end + 1])
+        more = any(fact.figure.kind == "percent" for fact in facts[:start])
+        # A share that was not taken for one of the list may be what is missing from it.
+        if len(shares) > 1 and not (more and sum(fact.figure.interval.high for fact in shares) < 100):
+            yield tuple(shares)
 
 
-def _listed(fact: Fact, gap: str) -> bool:
-    """Whether the share before `gap` belongs to the same split as the one after it."""
-    return fact.role != "change" and len(gap) <= 90 and not _words()["breaks"].search(gap)
+def _listed(clause: Clause, i: int) -> bool:
+    """Whether the share before the one at `i` belongs to the same split."""
+    words, fact, gap = _words(), clause.facts[i - 1], clause.gaps[i]
+    return (
+        fact.figure.kind == "percent"
+        and fact.role != "change"
+        and len(gap) <= 90
+        and not words["breaks"].search(gap)
+        and not words["breaks"].search(clause.gaps[i - 1][-30:])
+        and not words["subdivided"].search(gap)
+    )
 
 
 def _whole(shares: list[Fact]) -> list[Fact]:

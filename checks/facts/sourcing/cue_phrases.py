@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 
 from checks.facts.sourcing import names
-from checks.facts.sourcing.cues import Cue
+from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.names import NOBODY, Who
-from checks.facts.sourcing.words import Words, group
+from checks.facts.sourcing.words import Words, grammar, group
 
 _ACCORDING = re.compile(
     r"\b(?:according to|as per|in the words of|(citing|quoting|based on))\b", re.IGNORECASE
@@ -41,8 +41,10 @@ def find(text: str, words: Words) -> list[Cue]:
                 continue
             cues.append(Cue(who, m.start(), 0, len(text), resume=words.ends[end - 1]))
     if "ource" in lowered:
-        for m in _SOURCE.finditer(text):
-            cues.append(Cue(Who(m.group(1).strip(" .")), m.start(), 0, len(text), resume=m.end()))
+        cues.extend(
+            Cue(Who(m.group(1).strip(" .")), m.start(), 0, len(text), resume=m.end())
+            for m in _SOURCE.finditer(text)
+        )
     if "(" in text:
         cues.extend(_bracketed(text))
     return cues
@@ -86,7 +88,7 @@ def _made_by(words: Words, i: int) -> Who:
         and (words.capital(i + 2) or words.low[i + 2] == "the")
     ):
         return names.after(words, i + 2)[0]
-    start = i
-    while start and i - start < 6 and words.capital(start - 1) and words.low[start - 1] not in _MONTHS_ETC:
+    start, others = i, grammar("no_makers")
+    while start and i - start < 6 and words.capital(start - 1) and words.low[start - 1] not in others:
         start -= 1
     return names.judge(words, start, i + 1) if start < i else NOBODY

@@ -1,13 +1,13 @@
-"""Attributions with a verb: "X said that …", "…, said X", "a poll found", "was reported by", "is believed to"."""
+"""Attributions with a verb: "X said that …", "…, said X", "a poll found", "is believed to"."""
 
 from __future__ import annotations
 
 import re
 
 from checks.facts.sourcing import names
-from checks.facts.sourcing.cues import Cue
+from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.names import NOBODY, Who
-from checks.facts.sourcing.words import BE, PRONOUNS, QUOTES, VerbKind, Words, group, verbs
+from checks.facts.sourcing.words import PRONOUNS, QUOTES, VerbKind, Words, grammar, group, verbs
 
 _PARTED = QUOTES | {",", "—", "–", "-"}
 _CLAUSE = frozenset(["that", ",", ":", "“", '"'])
@@ -25,8 +25,8 @@ def add(text: str, words: Words, cues: list[Cue]) -> None:
 
 def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> Cue | None:
     low, prior, following = words.low[i], words.at(i - 1), words.at(i + 1)
-    participle = low.endswith("ing") and prior not in BE
-    if (prior in BE or prior == "reportedly") and not low.endswith("ing"):
+    participle = low.endswith("ing") and prior not in grammar("be")
+    if (prior in grammar("be") or prior == "reportedly") and not low.endswith("ing"):
         return _passive(text, words, i)
     if following == "by" and low in group("verbs", "made"):
         return _by(text, words, i, i + 2)
@@ -47,7 +47,7 @@ def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> C
     if start and words.raw[start - 1] in _PARTED and _is_aside(words, i):
         return Cue(who, words.starts[start], 0, len(text), resume=_resume(text, words.ends[i]))
     opening = words.ends[i]
-    if low in _ADDRESSED:
+    if low in grammar("addressed"):
         clause = (words.ends[k] for k in range(i + 1, min(i + 9, len(words))) if words.low[k] in _CLAUSE)
         opening = next(clause, opening)
     return Cue(who, words.starts[start], opening, len(text), resume=words.ends[i])
@@ -56,31 +56,36 @@ def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> C
 def _speaks(words: Words, i: int, kind: VerbKind) -> bool:
     """False where the form at `i` does something else than attribute."""
     low, prior, following = words.low[i], words.at(i - 1), words.at(i + 1)
-    if prior in _DETERMINERS or prior == "to":
+    if prior in grammar("determiners") or prior == "to":
         return False
     if low == "called":
         return following == "for"
-    if low in _NEED_THAT:
+    if low in grammar("need_that"):
         return following in _CLAUSE
-    if low in _SUMS:
+    if low in grammar("sums"):
         return not (
-            following in _AMOUNT
+            following in grammar("amount")
             or (following and not following[0].isalpha() and following not in _CLAUSE | {"."})
         )
     if low == "claimed" and (following[:1].isdigit() or "lives" in words.low[i + 1 : i + 4]):
         return False
-    return not (kind == "think" and (prior in _MODAL or prior.endswith(("'d", "’d", "'ll", "’ll"))))
+    return not (kind == "think" and (prior in grammar("modal") or prior.endswith(("'d", "’d", "'ll", "’ll"))))
 
 
 def _is_noun(words: Words, i: int) -> bool:
-    if words.low[i] not in _NOUNS:
+    if words.low[i] not in grammar("also_nouns"):
         return False
     prior, following = words.at(i - 1), words.at(i + 1)
-    if not prior or prior in _DETERMINERS or prior in _OF or prior.endswith(("’s", "'s")):
+    if (
+        not prior
+        or prior in grammar("determiners")
+        or prior in grammar("beside_nouns")
+        or prior.endswith(("’s", "'s"))
+    ):
         return True
-    if following in _DETERMINERS or following in PRONOUNS or following == "that":
+    if following in grammar("determiners") or following in PRONOUNS or following == "that":
         return False
-    if following in verbs() or following in _OF or following in BE:
+    if following in verbs() or following in grammar("beside_nouns") or following in grammar("be"):
         return True
     return not (words.capital(i - 1) or prior in PRONOUNS or prior in group("sources", "documents"))
 
@@ -108,7 +113,7 @@ def _passive(text: str, words: Words, i: int) -> Cue | None:
 
 def _leading(words: Words, limit: int) -> Who:
     """The name that the sentence begins with, as the subject of a verb further on."""
-    if words.low[0] in _DETERMINERS - {"the"} or words.low[0] in _OF:
+    if words.low[0] in grammar("determiners") - {"the"} or words.low[0] in grammar("beside_nouns"):
         return NOBODY
     end = 0
     while end < min(limit, 8) and (
@@ -125,7 +130,13 @@ def _leading(words: Words, limit: int) -> Who:
 def _inverted(text: str, words: Words, i: int) -> Cue | None:
     """ "…, said X": the subject follows, and nothing is said after it."""
     first = words.at(i + 1)
-    if not first or first in _OF or first in QUOTES or first == "that" or not first[0].isalpha():
+    if (
+        not first
+        or first in grammar("beside_nouns")
+        or first in QUOTES
+        or first == "that"
+        or not first[0].isalpha()
+    ):
         return None
     who, end = names.after(words, i + 1, limit=10)
     if who is NOBODY or any(c.isdigit() for c in who.name) or first in {"it", "they"}:
@@ -151,12 +162,12 @@ def _is_aside(words: Words, i: int) -> bool:
     j = i + 1
     if words.at(j) in {",", ":"} and words.at(j + 1) in QUOTES:
         return False
-    if words.low[i] in _ADDRESSED:
-        while j < min(len(words), i + 8) and words.low[j] not in _TAIL:
+    if words.low[i] in grammar("addressed"):
+        while j < min(len(words), i + 8) and words.low[j] not in grammar("tail"):
             j += 1
     if j >= len(words) or words.low[j] in QUOTES:
         return True
-    if words.low[j] not in _TAIL:
+    if words.low[j] not in grammar("tail"):
         return False
     for k in range(j, min(len(words), j + 12)):
         if words.low[k] == "that":
@@ -172,6 +183,6 @@ def _may_show(words: Words, start: int, i: int) -> bool:
         return True
     if words.low[i] in {"put", "puts"}:
         return "at" in words.low[i + 2 : i + 10]
-    if words.low[i] in _WEAK:
+    if words.low[i] in grammar("weak"):
         return False
     return "that" in words.low[i + 1 : i + 3] or (words.low[i] in {"found", "finds"} and words.capital(i - 1))

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 #: A count up to here is one the reader could make: both sides, three rounds of talks.
 SMALL_COUNT = 12
-_TIME = (
-    r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|day|mile|page|word|member|seat)"
-)
+_TIME = r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|mile|page|word|member|seat)"
 #: "the 12-day war", "a three-year contract": a name or a property, not a statistic.
 _COMPOUND = re.compile(rf"[\w.,]+-{_TIME}(?:-\w+)*\s+[^\W\d]", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -27,8 +25,8 @@ _AGE = re.compile(r"[A-Z][\w.’'-]+, $")
 _SPAN = re.compile(r"\b(?:past|last|next|first|coming|previous|final|recent)\s+(?:few\s+)?$", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:\w+\s+)?(?:ago|later|earlier)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\W*(?:and |but |so |now |even )?(?:if|suppose|supposing|imagine|assume|assuming|let[’']?s say|let us say|say you|"
-    r"picture)\b",
+    r"\W*(?:and |but |so |now |even )?"
+    r"(?:if|suppose|supposing|imagine|assume|assuming|let[’']?s say|let us say|say you|picture)\b",
     re.IGNORECASE,
 )
 _HARMED = re.compile(
@@ -68,5 +66,7 @@ def needs_no_source(reading: Reading, fact: Fact) -> bool:
     figure, sentence = fact.figure, reading.sentence.text
     if fact.role == "hypothetical" or _SUPPOSED.match(sentence):
         return True
-    small = figure.kind == "count" and figure.value == int(figure.value) and abs(figure.value) <= SMALL_COUNT
-    return small and not figure.vague and not _HARMED.search(sentence)
+    if figure.kind != "count" or figure.vague or not float(figure.value).is_integer():
+        return False
+    share = reading.article.text[figure.end : figure.end + 8].lstrip(" -").startswith("point")
+    return abs(figure.value) <= SMALL_COUNT and not share and not _HARMED.search(sentence)

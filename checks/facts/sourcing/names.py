@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from checks.facts.sourcing.people import is_vague
-from checks.facts.sourcing.words import ABBREVIATIONS, FINITE, PRONOUNS, QUOTES, Words, group, verbs
+from checks.facts.sourcing.words import PRONOUNS, QUOTES, Words, auxiliaries, grammar, group, verbs
 
 #: No noun phrase is followed over more words than this.
 LONGEST = 14
@@ -42,7 +43,7 @@ _PREPOSITION = re.compile(
     r"without|against|into|about|like)\s",
     re.IGNORECASE,
 )
-_LAST_NAME = re.compile(r"(?:\b(?:the|a|an)\s[^\d]{2,60}|(?:[A-Z][\w.'’-]*\s?){1,8})$")
+_LAST_NAME = re.compile(r"(?:\b(?:the|a|an)\s[^\d]{2,60}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,7})$")
 _NO_NAME = re.compile(
     r"(?:the|an?|his|her|its|their|this|that|these|those|one|it|[\d$£€].*|.*(?:\bper ?cent\b|%|[$£€]\d).*|"
     r"(?:who|which|whom|whose|there|not|if|when|including|such)\b.*)$",
@@ -60,7 +61,9 @@ def before(words: Words, verb: int) -> tuple[Who, int]:
     """
     end = verb
     low = words.low
-    while end and (low[end - 1] in _ADVERBS or low[end - 1] in FINITE or low[end - 1].endswith("ly")):
+    while end and (
+        low[end - 1] in grammar("adverbs") or low[end - 1] in auxiliaries() or low[end - 1].endswith("ly")
+    ):
         end -= 1
     relative = end > 0 and low[end - 1] in {"who", "which", "that"}
     if relative:
@@ -78,12 +81,12 @@ def after(words: Words, start: int, limit: int = LONGEST) -> tuple[Who, int]:
         low = words.low[end]
         if low == "," or low in _BREAKS or words.stop(end) or (low in QUOTES and end > start):
             break
-        if low in _MADE:
+        if low in grammar("made_by"):
             maker = _maker(words, end + 1, last)
             if maker is None:
                 break
             return after(words, maker, limit)
-        if low in _AFTER and end > start and not (low == "and" and joined(words, end)):
+        if low in _ends_name() and end > start and not (low == "and" and joined(words, end)):
             break
         end += 1
     return (judge(words, start, end), end) if end > start else (NOBODY, start)
@@ -125,7 +128,7 @@ def clean(text: str) -> str:
         rest = _LAST_NAME.search(text, 3)
         text = rest.group() if rest else ""
     text = _TRAILING.sub("", text.strip(_EDGE)).strip(_EDGE).removesuffix("’s").removesuffix("'s")
-    return "" if not text or text.lower() in ABBREVIATIONS or _NO_NAME.match(text) else text
+    return "" if not text or text.lower() in grammar("abbreviations") or _NO_NAME.match(text) else text
 
 
 def joined(words: Words, i: int) -> bool:
@@ -138,6 +141,12 @@ def joined(words: Words, i: int) -> bool:
             or (words.low[i + 1] == "the" and i + 2 < len(words) and words.capital(i + 2))
         )
     )
+
+
+@cache
+def _ends_name() -> frozenset[str]:
+    """Words that open what follows a name: a clause, a time, a place of saying."""
+    return grammar("ends_name") | grammar("conjunctions") | auxiliaries()
 
 
 def _is_the_paper(name: str) -> bool:
@@ -153,9 +162,10 @@ def _back(words: Words, end: int) -> int:
     if end and words.low[end - 1] in PRONOUNS:
         return end - 1
     start, known, papers = end, verbs(), group("sources", "documents")
+    fence = grammar("conjunctions") | auxiliaries()
     while start and end - start < LONGEST:
         low = words.low[start - 1]
-        if low == "," or low in QUOTES or low in _BREAKS or low in _CONJUNCTIONS or low in FINITE:
+        if low == "," or low in QUOTES or low in _BREAKS or low in fence:
             break
         if words.stop(start - 1) or (low == "and" and not joined(words, start - 1)):
             break

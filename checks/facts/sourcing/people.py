@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checks.facts.sourcing.words import group
+from checks.facts.sourcing.words import grammar, group
 
 #: Endings of the adjectives that say from which country people are, which is not enough to find them.
 _NATIONAL = re.compile(
@@ -20,29 +20,29 @@ def is_vague(name: str) -> bool:
     """
     parts = name.split()
     lows = [p.lower().strip(",.’'") for p in parts]
-    head = next((i for i, w in enumerate(lows) if i and w in _HEAD_ENDS), len(lows))
+    head = next((i for i, w in enumerate(lows) if i and w in grammar("head_ends")), len(lows))
     noun = lows[head - 1]
-    if lows[0] in _SOMEBODYS:
+    if lows[0] in grammar("somebodys"):
         return False
     names = [p for i, p in enumerate(parts) if p[0].isupper() and (i or not _common(lows[0]))]
     if noun in group("sources", "unnamed") or (lows[0] in {"some", "many", "others"} and head == 1):
         bodies = [p for p in names if not _NATIONAL.search(p)]
-        return not bodies and (head == len(lows) or lows[head] not in _BODY)
+        return not bodies and (head == len(lows) or lows[head] not in grammar("their_body"))
     if noun in group("sources", "officials"):
-        return not names and (head == len(lows) or lows[head] not in _BODY | {"of", "in"})
-    if noun in _LOOSE_PAPERS and not names and head == len(lows):
-        bare = head == 1 or lows[0] in _INDEFINITE or noun.endswith("s")
-        return bare and lows[0] != "the" and _ON_RECORD.isdisjoint(lows)
+        return not names and (head == len(lows) or lows[head] not in grammar("their_body") | {"of", "in"})
+    if noun in grammar("loose_papers") and not names and head == len(lows):
+        bare = head == 1 or lows[0] in grammar("indefinite") or noun.endswith("s")
+        return bare and lows[0] != "the" and grammar("on_record").isdisjoint(lows)
     return False
 
 
 def _common(low: str) -> bool:
     """True for a word that only the beginning of the sentence writes large."""
     return (
-        low in _INDEFINITE
+        low in grammar("indefinite")
         or low
         in {"the", "these", "those", "independent", "senior", "local", "media", "two", "three", "foreign"}
         or low in group("sources", "unnamed")
         or low in group("sources", "officials")
-        or low in _LOOSE_PAPERS
+        or low in grammar("loose_papers")
     )

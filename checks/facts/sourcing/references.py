@@ -22,6 +22,8 @@ _NOTE_NAME = re.compile(r"[^.,;:“\"(]{2,80}")
 _SOURCE = re.compile(r"\W*sources?\s*:\s*(.{2,80})", re.IGNORECASE | re.DOTALL)
 #: No bare source line is longer.
 LINE_LENGTH = 60
+#: Of a longer paragraph, a source line vouches for the end: so many sentences.
+LONGEST_PARAGRAPH = 40
 
 
 def cited(text: str, reading: Reading, offset: int) -> str:

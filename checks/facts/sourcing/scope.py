@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from checks.facts.sourcing import cues, references
-from checks.facts.sourcing.cues import Cue
+from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.exempt import is_exempt, needs_no_source
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.quotes import Quotes
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 PRONOUN_REACH, POLL_REACH = 6, 10
 _POLL = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
 _SHARE_OF_ASKED = re.compile(
-    r"\b(?:respondents|voters|adults|those (?:polled|surveyed|asked)|(?:per ?cent|%) (?:\w+ ){0,4}?(?:said|say|saying|"
-    r"think|believe|support|back|favou?r|oppose|approve|disapprove|agree|disagree|want|were|are))\b|% (?:said|say)\b",
+    r"\b(?:respondents|voters|adults|those (?:polled|surveyed|asked))\b"
+    r"|(?:\bper ?cent|%) (?:\w+ ){0,4}?(?:said|say|saying|think|believe|support|back|favou?r|oppose|approve|"
+    r"disapprove|agree|disagree|want|were|are)\b",
     re.IGNORECASE,
 )
 
@@ -41,6 +43,7 @@ class _Sourcing:
     def __init__(self, readings: list[Reading]) -> None:
         self.readings = readings
         self.cues: list[list[Cue] | None] = [None] * len(readings)
+        self.starts = [reading.sentence.start for reading in readings]
         self.text = readings[0].article.text
         self.quotes = Quotes(self.text)
         self.lines = references.source_lines(readings, self.names_in)
@@ -102,11 +105,8 @@ class _Sourcing:
     def speaker(self, i: int, quote: tuple[int, int]) -> Who:
         """Who speaks the quotation: named beside it in its own sentences, else whoever spoke last."""
         start, end = quote
-        first = last = i
-        while first and self.readings[first].sentence.start > start:
-            first -= 1
-        while last + 1 < len(self.readings) and self.readings[last + 1].sentence.start < end:
-            last += 1
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = max(first, bisect_left(self.starts, end) - 1)
         for j in dict.fromkeys((i, first, last)):
             base = self.readings[j].sentence.start
             for cue in self.cues_of(j):

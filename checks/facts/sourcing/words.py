@@ -43,7 +43,9 @@ class Words:
             return False
         if i == 0 or i + 1 == len(self.raw):
             return True
-        return not (self.low[i - 1] in ABBREVIATIONS or len(self.raw[i - 1].rsplit(".", 1)[-1]) == 1)
+        return not (
+            self.low[i - 1] in grammar("abbreviations") or len(self.raw[i - 1].rsplit(".", 1)[-1]) == 1
+        )
 
 
 def split(text: str) -> Words:
@@ -67,3 +69,14 @@ def group(section: str, name: str) -> frozenset[str]:
     text: str = lists("reporting")[section][name]
     parts = text.split("|") if "|" in text else text.split()
     return frozenset(p.strip() for p in parts if p.strip())
+
+
+def grammar(name: str) -> frozenset[str]:
+    """A list of small words of reporting.toml."""
+    return group("grammar", name)
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """The finite forms of "be", "have", "do" and the modal verbs."""
+    return grammar("be") | grammar("finite")

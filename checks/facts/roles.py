@@ -1,0 +1,96 @@
+"""Role and direction: a level, a change, a share, a rate, a total; stated, planned or only supposed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checks import lexicon
+from checks.facts.language import is_verb
+from checks.facts.phrases import change
+from checks.facts.reading import Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_CHANGEABLE = ("percent", "points", "money", "count", "measurement", "ratio")
+_LEVEL_PREPOSITIONS = frozenset({"to", "from", "at", "of", "in", "with", "between", "around", "about"})
+_TOTAL_BEFORE = re.compile(r"\b(?:a|in|the|grand|combined|overall) total(?: of)? $|\btotall?(?:ing|ed) $", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(r" (?:in (?:all|total)|altogether)\b")
+_PER_TIME = re.compile(r" per (?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)\b")
+
+
+def assign(fact: Fact, span: Span) -> None:
+    """Set role and direction of a fact whose role is not yet known from its noun."""
+    kind, doc = fact.figure.kind, span.doc
+    if fact.role == "level" and kind in _CHANGEABLE:
+        _change(fact, span)
+    if fact.role == "level" and _PER_TIME.search(f"{fact.unit} "):
+        fact.role = "rate"
+    if fact.role != "level":
+        return
+    text = doc.text
+    if _TOTAL_BEFORE.search(text[max(0, span.start_char - 24) : span.start_char]) or _TOTAL_AFTER.match(text, span.end_char):
+        fact.role = "total"
+    else:
+        _stance(fact, span)
+
+
+def _change(fact: Fact, span: Span) -> None:
+    doc, kind = span.doc, fact.figure.kind
+    words = change()["words"]
+    before = doc[span.start - 1].lower_ if span.start else ""
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if before in ("up", "down", "off"):
+        fact.role, fact.direction = "change", words[before]
+        return
+    if after in words and after not in ("ahead", "off", "above", "below") and _compares(doc, span.end):
+        fact.role, fact.direction = "change", words[after]
+        return
+    verb = _verb(span.root)
+    moved = change()["verbs"].get(verb.lower_) if verb is not None else None
+    if moved is None or verb is None or before in _LEVEL_PREPOSITIONS:
+        return
+    direct = span.root.head is verb and span.root.dep_ in ("npadvmod", "dobj", "advmod", "dep")
+    if before == "by" or direct or (kind in ("percent", "points") and verb.i < span.start):
+        fact.role, fact.direction = "change", moved
+
+
+def _verb(token: Token) -> Token | None:
+    for _ in range(3):
+        if is_verb(token):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return token if is_verb(token) else None
+
+
+def _compares(doc: object, at: int) -> bool:
+    """Whether the comparative at `at` compares (`9% more than now`) rather than counts (`two more people`)."""
+    words = [t.lower_ for t in doc[at + 1 : at + 6]]  # type: ignore[index]
+    return "than" in words or not words or words[0] in (",", ".", "on", "at", "in", ";", ")", "compared", "to")
+
+
+@cache
+def _stances() -> tuple[frozenset[str], frozenset[str]]:
+    data = lexicon.lists("change")["stance"]
+    return frozenset(data["target"]), frozenset(data["hypothetical"])
+
+
+def _stance(fact: Fact, span: Span) -> None:
+    """Whether the figure is planned or only supposed: by the auxiliaries and verbs above it."""
+    target, hypothetical = _stances()
+    token = span.root
+    for _ in range(4):
+        words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")} | {token.lower_}
+        if words & hypothetical:
+            fact.role = "hypothetical"
+            return
+        if words & target:
+            fact.role = "target"
+            return
+        if token.head is token:
+            return
+        token = token.head

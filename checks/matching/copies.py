@@ -1,0 +1,155 @@
+"""Which articles repeat another: near copies, and rewrites that keep its figures and names in order.
+
+Two kinds of shingle find the candidates, by MinHash and locality-sensitive hashing (Broder 1997;
+Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3), so that the work grows like
+the articles: three words in a row, which a near copy keeps, and three numbers or names in a row,
+which a rewrite keeps too, though it puts other words for most of the rest. A candidate is then
+compared in full, since reports of one event share names as well, but not their order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
+
+from checks.articles import sentences
+from checks.model import Article
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+#: Share of the shingles of both texts that a near copy has in common (Jaccard). A short article that
+#: loses a sentence and a number keeps about 0.6; two reports of one event seldom share 0.25.
+SAME_WORDS = 0.45
+#: Share of the longer sequence of numbers and names that a rewrite keeps in order; two reports of one
+#: event seldom share 0.5. Short sequences agree by chance.
+SAME_SEQUENCE = 0.6
+LEAST_SEQUENCE = 25
+#: Share of the fewer numbers that must recur: form letters (results, weather) have all but those in common.
+SAME_NUMBERS = 0.5
+#: 42 bands of 3 rows: texts that share 0.45 of their shingles meet with probability 0.98, such as
+#: share 0.02 with probability 0.0003.
+_BANDS, _ROWS = 42, 3
+#: Articles that one article is compared with in full, the likeliest first.
+_MOST_CANDIDATES = 20
+_LEAST_SHINGLES = 8
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+
+
+class _Print(NamedTuple):
+    """What an article is compared by; words, numbers and names stand as 32-bit hashes."""
+
+    shingles: np.ndarray[Any, np.dtype[np.uint32]]  # distinct, sorted
+    sequence: list[int]  # numbers and names as printed, in order
+    numbers: Counter[int]
+
+
+def copies(articles: Sequence[Article], facts: pd.DataFrame | None = None) -> pd.DataFrame:
+    """A row for each article that repeats another: `article`, `original`, `similarity` (0..1).
+
+    `original` is the first of those alike by date, then id (undated ones come last) and has no row
+    itself. Furniture and repeated paragraphs are not compared. Where `facts` is given, articles
+    that have none are left out: a copy of them confirms nothing.
+    """
+    import pandas as pd
+
+    if facts is not None:
+        stating = set(facts["article"])
+        articles = [article for article in articles if article.id in stating]
+    rows = list(_copies(articles)) if len(articles) > 1 else []
+    types = {"article": "str", "original": "str", "similarity": "float64"}
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
+
+
+def _copies(articles: Iterable[Article]) -> Iterator[tuple[str, str, float]]:
+    """Each copy with its original, by date. Only originals are kept to compare with."""
+    from datasketch import MinHash, MinHashLSH
+
+    params = (_BANDS, _ROWS)
+    by_words = MinHashLSH(num_perm=_BANDS * _ROWS, params=params)
+    by_sequence = MinHashLSH(num_perm=_BANDS * _ROWS, params=params)
+    originals: dict[str, tuple[_Print, Any]] = {}
+    blank = MinHash(num_perm=_BANDS * _ROWS, hashfunc=int)
+    for article in sorted(articles, key=_first_first):
+        look = _look(article)
+        if len(look.shingles) < _LEAST_SHINGLES:
+            continue
+        words, sequence = blank.copy(), blank.copy()
+        words.update_batch(look.shingles.tolist())
+        candidates = set(by_words.query(words))
+        if len(look.sequence) >= LEAST_SEQUENCE:
+            sequence.update_batch(_shingled(look.sequence).tolist())
+            candidates |= set(by_sequence.query(sequence))
+        likeliest = sorted(candidates, key=lambda c: (-float(words.jaccard(originals[c][1])), c))[:_MOST_CANDIDATES]
+        scores = [(_similarity(look, originals[c][0]), c) for c in likeliest]
+        best = max(scores, key=lambda s: s[0], default=(0.0, ""))
+        if best[0]:
+            yield article.id, best[1], round(best[0], 3)
+            continue
+        originals[article.id] = look, words
+        by_words.insert(article.id, words)
+        if len(look.sequence) >= LEAST_SEQUENCE:
+            by_sequence.insert(article.id, sequence)
+
+
+def _first_first(article: Article) -> tuple[bool, dt.date, str]:
+    return article.date is None, article.date or dt.date.min, article.id
+
+
+def _look(article: Article) -> _Print:
+    words: list[int] = []
+    sequence: list[int] = []
+    numbers: Counter[int] = Counter()
+    for sentence in sentences(article):
+        if not sentence.main:
+            continue
+        for place, word in enumerate(_WORD.findall(sentence.text)):
+            words.append(crc32(word.lower().encode()))
+            if word[0].isdigit():
+                numbers[words[-1]] += 1
+                sequence.append(words[-1])
+            elif place and word[0].isupper():  # the first word is in capitals anyway
+                sequence.append(words[-1])
+    return _Print(_shingled(words), sequence, numbers)
+
+
+def _shingled(hashes: list[int]) -> np.ndarray[Any, np.dtype[np.uint32]]:
+    """The distinct hashes of every three in a row, sorted."""
+    import numpy as np
+
+    a = np.array(hashes, dtype=np.uint64)
+    if len(a) < 3:
+        return a[:0].astype(np.uint32)
+    # odd multipliers (of Knuth's and Steele's generators) keep "a b c" and "c b a" apart; overflow wraps
+    mixed = a[:-2] * np.uint64(2654435761) + a[1:-1] * np.uint64(0x9E3779B97F4A7C15) + a[2:] * np.uint64(40503)
+    return np.unique((mixed ^ (mixed >> np.uint64(32))).astype(np.uint32))
+
+
+def _similarity(one: _Print, other: _Print) -> float:
+    """How far two articles are one, 0 where they are not copies."""
+    shared = (one.numbers & other.numbers).total()
+    fewer = min(one.numbers.total(), other.numbers.total())
+    if shared < SAME_NUMBERS * fewer and shared < fewer - 1:
+        return 0.0
+    common = _common(one.shingles, other.shingles)
+    words = common / (len(one.shingles) + len(other.shingles) - common)
+    if words >= SAME_WORDS:
+        return float(words)
+    shorter, longer = sorted((len(one.sequence), len(other.sequence)))
+    if shorter < LEAST_SEQUENCE or shorter < SAME_SEQUENCE * longer:
+        return 0.0
+    from rapidfuzz.distance import LCSseq
+
+    kept = LCSseq.normalized_similarity(one.sequence, other.sequence)
+    return float(kept) if kept >= SAME_SEQUENCE else 0.0
+
+
+def _common(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> int:
+    import numpy as np
+
+    return len(np.intersect1d(one, other, assume_unique=True))

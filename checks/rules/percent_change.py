@@ -1,0 +1,134 @@
+"""A change that the two levels printed with it do not make.
+
+What it flags
+-------------
+"Sales rose 20% from $100 million to $150 million": from 100 to 150 is 50%. Also a fraction ("up by
+a third"), points ("up 2 percentage points to 12% from 9%") and a change in the levels' own unit
+("rose $10 million to $120 million from $100 million"), and a rise printed between levels that fall.
+
+Why it matters
+--------------
+The change is what readers remember, and the commonest slip of a newsroom: a digit turned round, the
+wrong base, points taken for percent.
+
+What it leaves alone
+--------------------
+A change without both levels. Growth "a year" over several years. Growth at constant exchange rates,
+like for like, adjusted or underlying, which compares other figures than those printed. A level
+compared with a peak, a target or a forecast. Differences that rounding explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks.model import Interval
+from checks.rules.arithmetic import overlap, percent_change, scale, subtract
+from checks.rules.place import Row
+from checks.rules.rule import Case, Finding, Rule
+from checks.rules.say import quantity, reckoned
+from checks.rules.ties import Parts, in_percent, ties, true_values
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def find(facts: pd.DataFrame) -> Iterator[Finding]:
+    """Changes at odds with their levels."""
+    for parts in ties(facts, "change", "new", "old"):
+        yield from _check(parts)
+
+
+def _check(parts: Parts) -> Iterator[Finding]:
+    change, new, old = parts["change"][0], parts["new"][0], parts["old"][0]
+    allowed = [reading for reading in _readings(change, new) if reading != "percent" or old.low > 0]
+    if not allowed or any(overlap(_stated(change), _reckoned(how, change, new, old)) for how in allowed):
+        return
+    how = allowed[0]
+    true = _reckoned(how, change, new, old)
+    unit = {"percent": "percent", "points": "percentage point"}.get(how, change.unit)
+    size = Interval(-true.high, -true.low) if true.high < 0 else true
+    plain = abs(new.value - old.value) if how != "percent" else abs(new.value / old.value - 1) * 100
+    way = "a fall" if true.high < 0 else "a rise" if true.low > 0 else "a change"
+    stated = f"a {'fall' if change.direction == 'down' else 'rise'} of " if _contrary(change, true) else ""
+    yield Finding(
+        fact=change.fact,
+        message=(
+            f"from {old.surface} to {new.surface} is {way} of {reckoned(plain, size, unit)}, not {stated}{change.surface}"
+        ),
+        expected=quantity(plain, unit),
+        evidence=(old.fact, new.fact),
+        confidence=0.9,
+    )
+
+
+def _readings(change: Row, new: Row) -> list[str]:
+    """What the printed change may mean, the plainest first."""
+    if change.kind == "points":
+        return ["points"]
+    if change.kind == "ratio":
+        return ["percent"]
+    if change.kind == "percent":
+        # "Rose 2% to 12% from 10%" means points in many a newsroom; another rule speaks of that.
+        return ["percent", "points"] if new.kind == "percent" else ["percent"]
+    return ["difference"]
+
+
+def _stated(change: Row) -> Interval:
+    size = in_percent(change)
+    if change.direction == "down":
+        return scale(size, -1)
+    if change.direction == "up":
+        return size
+    return Interval(-size.high, size.high)
+
+
+def _reckoned(how: str, change: Row, new: Row, old: Row) -> Interval:
+    """The change from the old level to the new one, signed."""
+    if how == "percent":
+        return percent_change(true_values(old), true_values(new))
+    return subtract(true_values(new), true_values(old))
+
+
+def _contrary(change: Row, true: Interval) -> bool:
+    return (true.high < 0 and change.direction == "up") or (true.low > 0 and change.direction == "down")
+
+
+RULE = Rule(
+    id="percent-change",
+    severity="error",
+    scope="article",
+    find=find,
+    flags=[
+        Case("Sales rose 20% from $100 million to $150 million.", ["20%"]),
+        Case("The firm had sales of £4.46bn, a 21% increase on last year's £3.98bn.", ["21%"]),
+        Case(
+            "Shares climbed 16.5 pct to $48.36 on Wednesday from $45.41 a day earlier, exchange data showed.",
+            ["16.5 pct"],
+        ),
+        Case(
+            "Admissions dropped 18.7 per cent to 3,210 in the week to Sunday, from 2,841 in the previous week.",
+            ["18.7 per cent"],
+        ),
+        Case("Net profit was €12.4 million, up 45% from €10.1 million a year earlier.", ["45%"]),
+        Case("The number of visitors fell from 8,240 to 6,180, a drop of 35%.", ["35%"]),
+        Case("The jobless rate rose 2 percentage points to 12% from 8%.", ["2 percentage points"]),
+        Case("Spending rose by £4.6 million to £61.2 million from £51.4 million.", ["£4.6 million"]),
+    ],
+    passes=[
+        Case("Sales rose 50% from $100 million to $150 million."),
+        Case("The firm had sales of £4.46bn, a 12% increase on last year's £3.98bn."),
+        Case("The index rose 5% to 100 from 95."),
+        Case("The company's shares were up 12% at $3.20, and turnover reached $4.1bn."),
+        Case("Output grew 5% a year, from 100 tonnes in 2010 to 163 tonnes in 2020."),
+        Case("The index was down 0.3% on the month at 105, and down from 110 a year ago."),
+        Case("Prices fell 0.3% on the month to 105 from 110 a year earlier."),
+        Case("The jobless rate rose 2 percentage points to 12% from 10%."),
+        Case("Revenue rose 9% at constant exchange rates to €204m from €196m."),
+        Case("Shares fell 3% to $105, down from a high of $130 in March."),
+        Case("Exports rose by more than 20% to 57,000 tonnes from 46,000 tonnes."),
+        Case("Sales fell from $40 million to $30 million, while profit rose 12% to $5 million."),
+        Case("Profit rose 9%, an increase of 14% in Asia and of 3% in Europe."),
+    ],
+)

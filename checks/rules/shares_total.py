@@ -1,0 +1,91 @@
+"""Shares of one whole that do not make 100%.
+
+What it flags
+-------------
+A whole shared out completely, the last share being "the remaining" or "the rest": "Gas met 38% of
+demand, wind 37%, nuclear 19%, solar 9% and imports the remaining 7%" is 110%.
+
+Why it matters
+--------------
+One share at least is wrong, and charts are drawn from such sentences.
+
+What it leaves alone
+--------------------
+Lists of percentages that nothing says are complete. Changes, rates and margins. Splits that miss
+100% by no more than the rounding of their shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks.rules.arithmetic import exactly, overlap, total
+from checks.rules.rule import Case, Finding, Rule
+from checks.rules.say import listing, percent, reckoned
+from checks.rules.ties import in_percent, ties
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WHOLE = exactly(100.0)
+
+
+def find(facts: pd.DataFrame) -> Iterator[Finding]:
+    """Closed splits that cannot make 100%."""
+    for tie in ties(facts, "share"):
+        shares = tie["share"]
+        if len(shares) < 2 or len(tie) > 1:
+            continue
+        true = total(in_percent(share) for share in shares)
+        if overlap(true, WHOLE):
+            continue
+        *others, last = shares
+        values = [share.value for share in shares]
+        left = 100 - sum(values[:-1])
+        yield Finding(
+            fact=last.fact,
+            message=f"{listing([share.surface for share in shares])} make {reckoned(sum(values), true, 'percent')}, not 100%",
+            expected=percent(left) if left > 0 else "",
+            evidence=tuple(share.fact for share in others),
+        )
+
+
+RULE = Rule(
+    id="shares-total",
+    severity="error",
+    scope="article",
+    find=find,
+    flags=[
+        Case(
+            "Gas met 38% of demand last year, wind 37%, nuclear 19%, solar 9% and imports the remaining 7%.",
+            ["7%"],
+        ),
+        Case(
+            "The Civic Union had taken 41.2 per cent of the vote, the Labour Front 38.5 per cent, the Greens"
+            " 14.9 per cent and smaller parties the remaining 10.4 per cent.",
+            ["10.4 per cent"],
+        ),
+        Case(
+            "The state will keep 51 percent of the airline, Kestrel will own 42 percent, employees will be given"
+            " 12 percent and the remaining 7 percent will be listed.",
+            ["7 percent"],
+        ),
+        Case("Some 62% of those polled said yes, 31% said no and the other 17% were undecided.", ["17%"]),
+        Case("Diesel made up 48% of sales, petrol 44% and electric cars the remaining 18%.", ["18%"]),
+        Case("The family holds 55% of the firm, and the remaining 35% is traded in Oslo.", ["35%"]),
+    ],
+    passes=[
+        Case(
+            "Gas met 38% of demand last year, wind 27%, nuclear 19%, solar 9% and imports the remaining 7%."
+        ),
+        Case("Some 62% of those polled said yes, 31% said no and the other 8% were undecided."),
+        Case("Prices rose 38% in May, 27% in June and 12% in July."),
+        Case("The state owns 51%; of the remaining 49%, Kestrel holds 30% and staff 12%."),
+        Case("It raised its stake from 40% to 80% and will buy the remaining 20% next year."),
+        Case("Turnout was 68%, and the Greens won 55% of the vote, the Reds the remaining 45%."),
+        Case("It bought 30% in 2019, another 20% in 2021 and the remaining 50% last year."),
+        Case("About 60% came by car, 25% by train and the rest on foot."),
+        Case("Sales fell 12%, and the remaining 30% of the stock was burnt."),
+    ],
+)

@@ -1,0 +1,37 @@
+"""The relations of a facts table: which facts one sentence ties by arithmetic, and the part each plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checks.model import Interval
+from checks.rules.place import Row, rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Parts = dict[str, list[Row]]
+
+
+def ties(facts: pd.DataFrame, *needed: str) -> Iterator[Parts]:
+    """The relations that have every part in `needed`: facts by part, in order of position."""
+    found: dict[tuple[str, str], Parts] = {}
+    for row in rows(facts[facts["relation"] != ""]):
+        for tie in row.relation.split(";"):
+            name, _, part = tie.partition(":")
+            found.setdefault((row.article, name), {}).setdefault(part, []).append(row)
+    for parts in found.values():
+        if all(part in parts for part in needed):
+            yield {part: sorted(group, key=lambda row: row.start) for part, group in parts.items()}
+
+
+def true_values(row: Row) -> Interval:
+    """The true values that the wording of a fact allows."""
+    return Interval(row.low, row.high)
+
+
+def in_percent(row: Row) -> Interval:
+    """The true values of a percentage or a fraction, in percent."""
+    factor = 100.0 if row.kind == "ratio" else 1.0
+    return Interval(row.low * factor, row.high * factor)

@@ -1,0 +1,203 @@
+"""Unit phrases after a number, rates, dimensions, and the generated table against quantulum3."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks import lexicon
+from checks.figures import units
+from tools import build_units
+
+
+def matched(text: str) -> tuple[str, str] | None:
+    """(phrase, unit) at the | of `text`."""
+    pos = text.index("|")
+    text = text.replace("|", "", 1)
+    found = units.match(text, pos)
+    return (text[pos : found[0]], found[1].name) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "unit"),
+    [
+        ("1.5 million |barrels per day of oil", "barrels per day", "barrel per day"),
+        ("1.5 million |barrels a day", "barrels a day", "barrel per day"),
+        ("a 1.5-million-|barrel-a-day cut", "barrel-a-day", "barrel per day"),
+        ("1.5m |bpd", "bpd", "barrel per day"),
+        ("90|km/h", "km/h", "kilometre per hour"),
+        ("90 |kph.", "kph", "kilometre per hour"),
+        ("10 |metres a second", "metres a second", "metre per second"),
+        ("55 |miles an hour", "miles an hour", "mile per hour"),
+        ("50 |kilowatt-hours", "kilowatt-hours", "kilowatt hour"),
+        ("3 |sq. km", "sq. km", "square kilometre"),
+        ("800 |sq ft", "sq ft", "square foot"),
+        ("5 |m²", "m²", "square metre"),
+        ("a 12-|day war", "day", "day"),
+        ("ten |days’ notice", "days", "day"),
+        ("a 40-|foot wave", "foot", "foot"),
+        ("a 30-|second spot", "second", "second"),
+        ("43|C today", "C", "degree Celsius"),
+        ("20 |degrees Celsius", "degrees Celsius", "degree Celsius"),
+        ("20 |° C", "° C", "degree Celsius"),
+        ("turned 90 |degrees", "degrees", "degree angle"),
+        ("500 |MEGAWATTS", "MEGAWATTS", "megawatt"),
+        ("20 |MW", "MW", "megawatt"),
+        ("5|in wide", "in", "inch"),
+        ("5 |in. of rain", "in.", "inch"),
+        ("5 million |t of wheat", "t", "tonne"),
+        ("120 |mg/dl", "mg/dl", "milligram per decilitre"),
+        ("5 |tonnes per hectare", "tonnes per hectare", "tonne per hectare"),
+        ("8 |pounds a week", "pounds a week", "pound mass per week"),
+        ("9|st 4lb", "st", "stone"),
+        ("6|'2\" tall", "'", "foot"),
+        ("6'2|\" tall", '"', "inch"),
+        ("a 7.8-|magnitude earthquake", "magnitude", "magnitude"),
+        ("5 million |barrels\nper day", "barrels\nper day", "barrel per day"),
+        ("20\u00a0|km\u00a0per\u00a0hour", "km\u00a0per\u00a0hour", "kilometre per hour"),
+    ],
+)
+def test_match(text: str, phrase: str, unit: str) -> None:
+    assert matched(text) == (phrase, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 |in the morning", "came 5 |in. Then", "3 |us citizens", "five |C-130s", "5 |C-130s",
+        "10 |W Broadway",
+        "two |second homes", "two |second-half goals", "five |foot soldiers", "20 |mW", "two |teslas",
+        "5 |times",
+        "10 |M&S stores", "4 |st", "5 |minister", "7 |p.m.", "5 |", "said '5|' and",
+    ],
+)  # fmt: skip
+def test_words_that_are_no_unit(text: str) -> None:
+    assert matched(text) is None
+
+
+def test_factor() -> None:
+    found = units.match("2.5 mb/d", 4)
+    assert found == (8, units.Unit("barrel per day", "volumetric flow", 1e6))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("$80| a barrel|, up", "per barrel"),
+        ("$80| per barrel|.", "per barrel"),
+        ("$4m|-a-year| deal", "per year"),
+        ("$4|/month|", "per month"),
+        ("$60|/MWh|", "per megawatt hour"),
+        ("€300|/t|", "per tonne"),
+        ("40| per 100,000 people| die", "per 100,000 people"),
+        ("40| per 100,000 inhabitants|", "per 100,000 people"),
+        ("12| per 1,000 live births|", "per 1,000 live birth"),
+        ("6 litres| per 100 km|", "per 100 kilometre"),
+        ("3| per million residents|", "per 1,000,000 people"),
+        ("$5| per capita|", "per capita"),
+        ("$5| an hour|", "per hour"),
+        ("$2bn| each month| since", "per month"),
+        ("$1.20| a share| excluding items", "per share"),
+        ("$3| a gallon| of gas", "per gallon"),
+        ("$50,000| a head|", "per head"),
+        ("5| per square metre| of floor", "per square metre"),
+        ("$5bn| annually| on", "per year"),
+        ("$5bn| daily|, it said", "per day"),
+        ("£20| p.a.|", "per year"),
+        ("5 million| a year| since 2010", "per year"),
+    ],
+)
+def test_rate(text: str, name: str) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    assert units.rate(text.replace("|", ""), start) == (end, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5| per cent", "3%| per RAND", "1| per government data", "5 million| a year ago",
+        "5| a month earlier",
+        "20| a day after", "5| a man", "$5| a share price", "500| daily flights", "30| a year-on-year",
+        "9|/11",
+        "5| a second time", "10| a person familiar", "5| a half", "3| per se", "a deal| a year and a half",
+        "1| a week's", "12| every second day",
+    ],
+)  # fmt: skip
+def test_no_rate(text: str) -> None:
+    assert units.rate(text.replace("|", ""), text.index("|")) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "dimension"),
+    [
+        ("kilometre", "length"), ("barrel per day", "volumetric flow"), ("kilometre per hour", "speed"),
+        ("USD", "currency"), ("USD per barrel", "currency per volume"),
+        ("USD per person", "currency per person"),
+        ("percent", "dimensionless"), ("percentage point", "dimensionless"), ("drone", ""),
+        ("drone per month", ""),
+        ("litre per 100 kilometre", "fuel consumption"), ("pound per square inch", "pressure"),
+    ],
+)  # fmt: skip
+def test_dimension(unit: str, dimension: str) -> None:
+    assert units.dimension(unit) == dimension
+
+
+def test_every_phrase_of_the_table_is_found_after_digits() -> None:
+    for row in lexicon.table("units"):
+        glue = "" if row["place"] in ("glued", "symbol") else " "
+        found = units.match(f"5{glue}{row['phrase']}", 1 + len(glue))
+        if row["phrase"] == "in.":
+            continue  # only where a sentence goes on
+        assert found is not None, row
+        assert found[0] == 1 + len(glue) + len(row["phrase"]), row
+
+
+def test_the_hand_list_says_each_thing_once() -> None:
+    phrases = [row["phrase"] for row in lexicon.table("unit_spellings")]
+    assert len(phrases) == len(set(phrases))
+    nouns = [row["noun"] for row in lexicon.table("rate_nouns")]
+    assert len(nouns) == len(set(nouns))
+    words = lexicon.lists("rates")["words"]
+    assert all(len(words[name]) == len(set(words[name])) for name in words)
+
+
+def test_common_phrases_do_not_load_quantulum3() -> None:
+    code = (
+        "import sys; from checks.figures import units; units.resolve('barrels per day'); units.match('5 km', 2);",
+        "assert not any(m.startswith('quantulum3') for m in sys.modules)",
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_generated_tables_agree_with_quantulum3() -> None:
+    loaded, entities, plural, version = build_units.sources()
+    rows = build_units.build(loaded, plural, build_units.read("unit_spellings.csv"))
+    assert [build_units.Row(**row) for row in lexicon.table("units")] == rows, "run tools/build_units.py"
+    ratios = build_units.ratios(entities, {row.dimension for row in rows if row.dimension})
+    assert [tuple(r.values()) for r in lexicon.table("unit_dimensions")] == ratios
+    head = (build_units.LEXICON / "units.csv").read_text(encoding="utf-8").split("\n")[0]
+    assert f"quantulum3 {version} " in head
+    own = {h["unit"] for h in build_units.read("unit_spellings.csv") if h["dimension"]}
+    names = {build_units.plain(name) for name in loaded.names} | own
+    for row in rows:
+        assert row.unit in names or " per " in row.unit, row
+
+
+def test_unknown_phrases_go_to_quantulum3() -> None:
+    assert units.resolve("volt seconds") == units.Unit("volt second", "volt second")
+    assert units.resolve("kilometres per hour") == units.Unit("kilometre per hour", "speed")
+    assert units.resolve("drones") is None
+    assert units.resolve("people of the town") is None
+
+
+@given(st.text(alphabet="15 -/.'\"°²abdeghikmnoprstuyACFMW", max_size=30), st.integers(0, 30))
+def test_any_text(text: str, pos: int) -> None:
+    pos = min(pos, len(text))
+    found = units.match(text, pos)
+    assert found is None or pos < found[0] <= len(text)
+    rate = units.rate(text, pos)
+    assert rate is None or (pos < rate[0] <= len(text) and rate[1].startswith("per "))

@@ -1,0 +1,266 @@
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checks.cli import main
+
+
+def article(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def review(path: Path, **verdicts: str) -> None:
+    """Give the flags on the surfaces `n5000="fine"` their verdicts."""
+    table = rows(path)
+    for row in table:
+        row["verdict"] = verdicts.get(f"n{row['surface']}", row["verdict"])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(table[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table)
+
+
+def last(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out.splitlines()[-1]
+
+
+def test_a_run_writes_the_tables_and_says_what_it_found(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article(project, "news/a.txt", "First.\nIt sold 5000 and 7.\n")
+    article(project, "news/b.txt", "They sold 7 too.\n")
+    assert main(["news"]) == 1
+    out = capsys.readouterr().out.splitlines()
+    assert out == [
+        "news/a.txt",
+        "  2:9  error  big-figure  5000  5000 is big",
+        "",
+        "news/b.txt",
+        "  1:11  warning  echo  7  7 again",
+        "",
+        "2 articles, 3 figures, 3 checkable, 2 flags (2 new)",
+    ]
+    assert [r["surface"] for r in rows(project / "facts.csv")] == ["5000", "7", "7"]
+    assert [r["evidence"] for r in rows(project / "flags.csv")] == ["", 'news/a.txt:2 "7"']
+    assert sorted(p.name for p in project.iterdir()) == ["facts.csv", "flags.csv", "news"]
+
+    before = (project / "facts.csv").read_bytes(), (project / "flags.csv").read_bytes()
+    assert main(["news"]) == 1
+    assert last(capsys).endswith("2 flags (0 new)")
+    assert before == ((project / "facts.csv").read_bytes(), (project / "flags.csv").read_bytes())
+
+
+def test_verdicts_decide_and_survive_moved_lines(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    main(["a.txt"])
+    review(project / "flags.csv", n5000="fine")
+    article(project, "a.txt", "A new line.\n\nIt sold 5000.\n")
+    assert main(["a.txt"]) == 0
+    assert "big" not in capsys.readouterr().out.split("\n", 3)[-1]
+    (row,) = rows(project / "flags.csv")
+    assert (row["line"], row["verdict"]) == ("3", "fine")
+    review(project / "flags.csv", n5000="wrong")
+    assert main(["a.txt", "--fail-on", "error"]) == 1
+    assert main(["a.txt", "--fail-on", "never"]) == 0
+
+
+def test_a_reviewed_flag_that_is_gone_is_dropped_with_a_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    main(["a.txt"])
+    review(project / "flags.csv", n5000="wrong")
+    article(project, "a.txt", "It sold 500.\n")
+    assert main(["a.txt"]) == 0
+    assert "1 reviewed flag no longer found, dropped from flags.csv" in capsys.readouterr().err
+    assert rows(project / "flags.csv") == []
+
+
+def test_what_a_run_could_not_have_raised_stays(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000 and 7.\n")
+    article(project, "b.txt", "It sold 7 and 8000.\n")
+    main(["a.txt", "b.txt"])
+    review(project / "flags.csv", n5000="fine", n8000="fine", n7="fine")
+    before = (project / "flags.csv").read_bytes()
+    assert main(["b.txt"]) == 0  # the echo needs a.txt as well
+    assert (project / "flags.csv").read_bytes() == before
+    assert main(["a.txt", "b.txt", "--select", "echo"]) == 0
+    assert (project / "flags.csv").read_bytes() == before
+    (project / "a.txt").unlink()
+    assert main(["b.txt"]) == 0
+    assert [r["surface"] for r in rows(project / "flags.csv")] == ["8000"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "checks"),
+    [
+        ([], 1, ["big-figure", "echo"]),
+        (["--select", "echo"], 1, ["echo"]),
+        (["--select", "echo", "--fail-on", "error"], 0, ["echo"]),
+        (["--ignore", "echo"], 1, ["big-figure"]),
+        (["--ignore", "echo,big-figure"], 0, []),
+        (["--select", "echo", "--select", "big-figure", "--ignore", "big-figure"], 1, ["echo"]),
+    ],
+)
+def test_selecting_rules(project: Path, options: list[str], code: int, checks: list[str]) -> None:
+    article(project, "a.txt", "It sold 5000 and 7.\n")
+    article(project, "b.txt", "It sold 7.\n")
+    assert main(["a.txt", "b.txt", *options]) == code
+    assert [r["check"] for r in rows(project / "flags.csv")] == checks
+
+
+def test_settings_and_where_articles_come_from(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    toml = '[tool.checks]\npaths = ["news"]\nignore = ["echo"]\nfail-on = "never"\nfacts = "out.csv"\n'
+    article(project, "pyproject.toml", toml)
+    article(project, "news/a.txt", "It sold 5000.\n")
+    assert main([]) == 0
+    (project / "deep").mkdir()
+    monkeypatch.chdir(project / "deep")
+    assert main(["--fail-on", "error"]) == 1  # the same files, from wherever it is run
+    assert [r["article"] for r in rows(project / "flags.csv")] == ["news/a.txt"]
+    assert (project / "out.csv").exists()
+    assert not list((project / "deep").iterdir())
+    assert main(["../news/a.txt", "--select", "echo"]) == 0
+
+
+def test_seeds_are_the_default(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "nothing to check: give files or folders" in capsys.readouterr().err
+    article(project, "seeds/a.txt", "It sold 50.\n")
+    assert main([]) == 0
+    assert last(capsys) == "1 article, 1 figure, 1 checkable, 0 flags (0 new)"
+
+
+def test_extract_writes_the_fact_table_only(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    assert main(["extract", "a.txt", "--facts", "mine.csv"]) == 0
+    assert capsys.readouterr().out == "1 article, 1 figure, 1 checkable\n"
+    assert [p.name for p in project.glob("*.csv")] == ["mine.csv"]
+
+
+def test_quiet(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    assert main(["a.txt", "-q"]) == 1
+    assert capsys.readouterr().out == "1 article, 1 figure, 1 checkable, 1 flag (1 new)\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        (["none.txt"], "none.txt: there is no such file or folder"),
+        (["empty"], "empty: has no article in it"),
+        (["a.txt", "--select", "ecko"], "there is no rule 'ecko'; did you mean 'echo'?"),
+        (["a.txt", "--ignore", "zzz"], "there is no rule 'zzz'; the rules are big-figure, echo"),
+        (["a.txt", "--facts", "none/facts.csv"], "none/facts.csv: cannot be written"),
+        (["a.txt", "--flags", "empty"], "empty: cannot be read"),
+        (["a.txt", "--references", "none.csv"], "none.csv: cannot be read as CSV"),
+        (["a.txt", "--references", "a.txt"], "a.txt:1: no column measure, entities"),
+        (["a.txt", "--fail-on", "always"], "invalid choice: 'always'"),
+        (["explain", "ecko"], "did you mean 'echo'?"),
+        (["explain", ""], "is no rule"),
+        (["extract", "none.txt"], "none.txt: there is no such file or folder"),
+    ],
+)
+def test_what_cannot_be_done_is_a_line_and_exit_2(
+    project: Path, capsys: pytest.CaptureFixture[str], argv: list[str], message: str
+) -> None:
+    article(project, "a.txt", "It sold 5.\n")
+    (project / "empty").mkdir()
+    assert main(argv) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert "Traceback" not in err
+    assert not (project / "flags.csv").exists()
+
+
+def test_the_rest_goes_on(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5.\n")
+    article(project, "b.txt", "It sold 6.\n")
+    (project / "b.txt").write_bytes(b"\x7fELF\x00\x00\x01\x02\x00" * 100)
+    assert main(["a.txt", "b.txt", "none.txt", "a.txt", "./a.txt"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.splitlines()[-1].startswith("1 article, 1 figure")
+    assert sorted(line.split(":")[0] for line in captured.err.splitlines()) == ["b.txt", "none.txt"]
+
+
+def test_a_flags_file_that_cannot_be_read_is_left_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    (project / "flags.csv").write_bytes(b"flag,verdict\nf1,\xff\n")
+    assert main(["a.txt"]) == 2
+    assert "flags.csv: not UTF-8" in capsys.readouterr().err
+    assert (project / "flags.csv").read_bytes() == b"flag,verdict\nf1,\xff\n"
+    assert not (project / "facts.csv").exists()
+
+
+def test_a_row_that_cannot_be_used_is_set_aside(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    main(["a.txt"])
+    damaged = (project / "flags.csv").read_text() + "f123,fine\n"
+    (project / "flags.csv").write_text(damaged)
+    assert main(["a.txt"]) == 1
+    assert "flags.csv:3: 2 cells under 16 columns" in capsys.readouterr().err
+    assert (project / "flags.csv.bak").read_text() == damaged
+
+
+def test_a_broken_table_of_settings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "pyproject.toml", "[tool.checks]\npaths = 3\n")
+    assert main([]) == 2
+    assert "[tool.checks] paths must be a list of strings" in capsys.readouterr().err
+
+
+def test_references_are_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5.\n")
+    header = "measure,entities,period_start,period_end,low,high,unit,source,url"
+    article(
+        project, "known.csv", f"{header}\noil supply,,2024-01-01,2024-12-31,102,103,barrel per day,IEA,\n"
+    )
+    assert main(["a.txt", "--references", "known.csv"]) == 0
+    assert "1 known values read; no rule compares with them yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("error", "code"), [(RuntimeError("boom\nmore"), 2), (KeyboardInterrupt(), 130)])
+def test_no_traceback_reaches_a_user(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    code: int,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    article(project, "a.txt", "It sold 5.\n")
+    monkeypatch.setattr("checks.facts.extract", fail)
+    assert main(["a.txt"]) == code
+    err = capsys.readouterr().err
+    assert "Traceback" not in err
+    assert ("boom (set CHECKS_DEBUG=1" in err) == (code == 2)
+    assert not (project / "flags.csv").exists()
+    if code == 2:
+        monkeypatch.setenv("CHECKS_DEBUG", "1")
+        with pytest.raises(RuntimeError):
+            main(["a.txt"])
+
+
+def test_a_reader_that_goes_away() -> None:
+    """`python -m checks --help | head -0` and the like: no traceback."""
+    code = "from checks.commands.output import Console; [Console().print('x' * 99) for _ in range(9999)]"
+    run = f'"{sys.executable}" -c "{code}" | head -1'
+    done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False, timeout=20)
+    assert done.stdout == "x" * 99 + "\n"
+    assert done.stderr == ""

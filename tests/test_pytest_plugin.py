@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+STAND_INS = Path(__file__).parent / "conftest.py"
+FLAGS = "flag,verdict,note\n"
+
+
+@pytest.fixture
+def news(pytester: pytest.Pytester) -> pytest.Pytester:
+    """A project with articles, a test of its own, and the stand-ins for the stages."""
+    stand_ins = STAND_INS.read_text(encoding="utf-8").replace('pytest_plugins = ["pytester"]', "")
+    pytester.makeconftest(
+        stand_ins
+        + "\n\n@pytest.fixture(autouse=True)\ndef _plain(stages): pass\n"
+        + "\n\ndef pytest_sessionstart(session):\n"
+        + "    stages.__wrapped__(session.config.pluginmanager.getplugin('monkeypatch').MonkeyPatch())\n"
+    )
+    pytester.makepyfile(test_own="def test_own(): pass")
+    folder = pytester.mkdir("news")
+    (folder / "a.txt").write_text("It sold 5000 and 7.\n")
+    (folder / "b.txt").write_text("It sold 7 of 8.\n")
+    (folder / "c.txt").write_text("It sold nothing.\n")
+    return pytester
+
+
+def settings(pytester: pytest.Pytester, more: str = "pytest = true\n") -> None:
+    pytester.makepyprojecttoml(f'[tool.checks]\npaths = ["news"]\n{more}')
+
+
+Run = Callable[..., pytest.RunResult]
+
+
+@pytest.fixture
+def run(news: pytest.Pytester) -> Run:
+    named = {point.name for point in entry_points(group="pytest11")}
+    plugin = [] if "checks" in named else ["-p", "checks.pytest_plugin"]
+    return lambda *args: news.runpytest_subprocess(*plugin, "-p", "no:cacheprovider", *args)
+
+
+def test_checks_option(news: pytest.Pytester, run: Run) -> None:
+    result = run("--checks", "news", "-v")
+    result.assert_outcomes(passed=3, failed=2)
+    result.stdout.fnmatch_lines(
+        [
+            "news/a.txt::figures FAILED*",
+            "news/b.txt::figures PASSED*",
+            "news/c.txt::figures PASSED*",
+            "checks::corpus FAILED*",
+            "*1:9  error  big-figure  5000  5000 is big",
+            "*1:9  warning  echo  7  7 again",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+    assert not (news.path / "facts.csv").exists()
+
+
+def test_a_bare_run_in_a_project_that_asks_for_it(news: pytest.Pytester, run: Run) -> None:
+    settings(news)
+    run().assert_outcomes(passed=3, failed=2)
+    run("test_own.py").assert_outcomes(passed=1)
+    run("-k", "corpus").assert_outcomes(failed=1, deselected=4)
+
+
+def test_a_project_that_does_not_ask(news: pytest.Pytester, run: Run) -> None:
+    run().assert_outcomes(passed=1)
+    settings(news, "")
+    run().assert_outcomes(passed=1)
+
+
+def test_verdicts_and_fail_on_count(news: pytest.Pytester, run: Run) -> None:
+    from checks.flags.identity import flag_id
+
+    settings(news, 'pytest = true\nfail-on = "error"\n')
+    run().assert_outcomes(passed=4, failed=1)
+    flag = flag_id("big-figure", "news/a.txt/It sold 5000 and 7./0", [])
+    (news.path / "flags.csv").write_text(f"{FLAGS}{flag},fine,\n")
+    run().assert_outcomes(passed=5)
+    (news.path / "flags.csv").write_text(f"{FLAGS}{flag},wrong,\n")
+    run().assert_outcomes(passed=4, failed=1)
+
+
+def test_xdist(news: pytest.Pytester, run: Run) -> None:
+    settings(news)
+    run("-n", "2").assert_outcomes(passed=3, failed=2)
+    run("-n", "2", "--checks", "news/b.txt").assert_outcomes(passed=3)
+
+
+def test_what_cannot_be_read(news: pytest.Pytester, run: Run) -> None:
+    result = run("--checks", "none")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: *none: there is no such file or folder*"])
+    (news.path / "news" / "c.txt").write_bytes(b"\x7fELF\x00\x00\x01\x02\x00" * 100)
+    result = run("--checks", "news")
+    result.assert_outcomes(passed=2, failed=3)
+    result.stdout.fnmatch_lines(["*c.txt: *"])
+    settings(news, "paths = 3")
+    assert run().ret == pytest.ExitCode.USAGE_ERROR
+
+
+def test_it_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:
+    (tmp_path / "test_modules.py").write_text(
+        "import sys\n"
+        "def test_modules():\n"
+        "    ours = {m for m in sys.modules if m.startswith('checks')}\n"
+        "    assert ours <= {'checks', 'checks.pytest_plugin'}, ours\n"
+        "    assert 'pandas' not in sys.modules\n"
+    )
+    named = {point.name for point in entry_points(group="pytest11")}
+    plugin = [] if "checks" in named else ["-p", "checks.pytest_plugin"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *plugin]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
