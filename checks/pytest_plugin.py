@@ -96,7 +96,7 @@ class ChecksItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        return self.path, None, self.nodeid
+        return self.path, None, self.name
 
 
 class Run:

@@ -8,20 +8,12 @@ from pathlib import Path
 
 import pytest
 
-STAND_INS = Path(__file__).parent / "conftest.py"
 FLAGS = "flag,verdict,note\n"
 
 
 @pytest.fixture
-def news(pytester: pytest.Pytester) -> pytest.Pytester:
-    """A project with articles, a test of its own, and the stand-ins for the stages."""
-    stand_ins = STAND_INS.read_text(encoding="utf-8").replace('pytest_plugins = ["pytester"]', "")
-    pytester.makeconftest(
-        stand_ins
-        + "\n\n@pytest.fixture(autouse=True)\ndef _plain(stages): pass\n"
-        + "\n\ndef pytest_sessionstart(session):\n"
-        + "    stages.__wrapped__(session.config.pluginmanager.getplugin('monkeypatch').MonkeyPatch())\n"
-    )
+def news(pytester: pytest.Pytester, stages: None) -> pytest.Pytester:
+    """A project with articles and a test of its own."""
     pytester.makepyfile(test_own="def test_own(): pass")
     folder = pytester.mkdir("news")
     (folder / "a.txt").write_text("It sold 5000 and 7.\n")
@@ -37,11 +29,22 @@ def settings(pytester: pytest.Pytester, more: str = "pytest = true\n") -> None:
 Run = Callable[..., pytest.RunResult]
 
 
+def plugin() -> list[str]:
+    """What loads the plugin where the package is not installed."""
+    installed = "checks" in entry_points(group="pytest11").names
+    return [
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        *([] if installed else ["-p", "checks.pytest_plugin"]),
+    ]
+
+
 @pytest.fixture
 def run(news: pytest.Pytester) -> Run:
-    named = {point.name for point in entry_points(group="pytest11")}
-    plugin = [] if "checks" in named else ["-p", "checks.pytest_plugin"]
-    return lambda *args: news.runpytest_subprocess(*plugin, "-p", "no:cacheprovider", *args)
+    """Runs pytest in the project, in this process, where the stand-ins are."""
+    return lambda *args: news.runpytest_inprocess(*plugin(), *args)
 
 
 def test_checks_option(news: pytest.Pytester, run: Run) -> None:
@@ -86,10 +89,15 @@ def test_verdicts_and_fail_on_count(news: pytest.Pytester, run: Run) -> None:
     run().assert_outcomes(passed=4, failed=1)
 
 
-def test_xdist(news: pytest.Pytester, run: Run) -> None:
-    settings(news)
-    run("-n", "2").assert_outcomes(passed=3, failed=2)
-    run("-n", "2", "--checks", "news/b.txt").assert_outcomes(passed=3)
+def test_xdist(pytester: pytest.Pytester) -> None:
+    """Workers are other processes: the real stages."""
+    folder = pytester.mkdir("news")
+    (folder / "a.txt").write_text("Sales rose 20% from $100 million to $150 million, the company said.\n")
+    (folder / "b.txt").write_text("Nothing was sold.\n")
+    settings(pytester)
+    result = pytester.runpytest_subprocess(*plugin(), "-n", "2")
+    result.assert_outcomes(passed=2, failed=1)
+    result.stdout.fnmatch_lines(["*percent-change*20%*"])
 
 
 def test_what_cannot_be_read(news: pytest.Pytester, run: Run) -> None:
@@ -112,8 +120,6 @@ def test_it_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:
         "    assert ours <= {'checks', 'checks.pytest_plugin'}, ours\n"
         "    assert 'pandas' not in sys.modules\n"
     )
-    named = {point.name for point in entry_points(group="pytest11")}
-    plugin = [] if "checks" in named else ["-p", "checks.pytest_plugin"]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *plugin]
+    command = [sys.executable, "-m", "pytest", "-q", *plugin()]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout

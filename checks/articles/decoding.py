@@ -102,7 +102,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
 
 
 #: What English text in Windows-1252 has beyond ASCII: quotation marks, dashes, currencies, letters of names.
-_ENGLISH = frozenset("‘’“”–—…•€£¥§©®°±²³·½¼¾éèêëáàâäãåçíìîïñóòôöõøúùûüýÉÁÅÄÖÜØÑÇßæÆ´×º¿¡«»\xa0™š›ž")
+_ENGLISH = frozenset("‘’“”–—…•€£¥§©®°±²³·½¼¾éèêëáàâäãåçíìîïñóòôöõøúùûüýÉÁÅÄÖÜØÑÇßæÆ×º¿¡«»\xa0™")
 
 
 def _guess(sample: bytes) -> str:

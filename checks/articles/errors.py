@@ -20,6 +20,5 @@ class Unreadable(UserError):
         self.line = line
 
     def __str__(self) -> str:
-        # a file's name may hold a line break
-        place = str(self.path).encode("unicode_escape").decode() if "\n" in str(self.path) else str(self.path)
+        place = str(self.path).replace("\n", "\\n")  # a file's name may hold a line break
         return f"{place}:{self.line}: {self.message}" if self.line else f"{place}: {self.message}"

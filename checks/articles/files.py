@@ -27,14 +27,13 @@ def read(path: Path, *, id: str) -> Article:
     publisher are filled in where the text states them. Raises Unreadable.
     """
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise Unreadable(path, "is a folder; collect() lists the files in it")
-        if size > MOST_BYTES:
-            raise Unreadable(path, f"has {size:,} bytes, too large for one article; put each article in a file")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)  # a device or a pipe may have no end
     except OSError as error:
         raise _unreadable(path, error) from None
+    if len(data) > MOST_BYTES:
+        message = f"is over {MOST_BYTES:,} bytes, too large for one article; put each article in a file"
+        raise Unreadable(path, message)
     text = decode(data, path)
     if not text.strip():
         raise Unreadable(path, "is empty; remove it, or put the article's text in it")
@@ -47,9 +46,8 @@ def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> list[Path]:
     """The files to read: those given, and of folders the readable ones at any depth.
 
     Files stand in the order of `paths`, those of a folder sorted; a file named twice comes once.
-    Hidden files and folders are passed over. `exclude` are globs, matched against the path as it is
-    written, its end and the name. Raises Unreadable for a path that is not there and for a folder
-    in which there is nothing to read.
+    Hidden files and folders are passed over. `exclude` are globs of paths, ends of paths, names and
+    folders. Raises Unreadable for a path that is not there and for a folder with nothing to read.
     """
     out: dict[Path, Path] = {}
     for path in paths:
@@ -76,10 +74,11 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _matches(file: Path, glob: str) -> bool:
-    path = file.as_posix()
-    return fnmatch(path, glob) or fnmatch(path, f"*/{glob}") or fnmatch(path, f"{glob.rstrip('/')}/*") or (
-        fnmatch(path, f"*/{glob.rstrip('/')}/*")
-    )  # fmt: skip
+    """Whether `glob` names the file, the end of its path, or a folder that it is in."""
+    glob = glob.rstrip("/")
+    path = "/" + file.as_posix().removeprefix("/")
+    patterns = (f"/{glob.removeprefix('/')}", f"*/{glob}", f"*/{glob}/*")
+    return any(fnmatch(path, pattern) for pattern in patterns)
 
 
 def _refuse_endless_line(text: str, path: Path) -> None:
@@ -90,8 +89,8 @@ def _refuse_endless_line(text: str, path: Path) -> None:
         line += 1
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if end - start > LONGEST_LINE and not text.find("\r", start, start + LONGEST_LINE) >= 0:
-            message = f"a line of {end - start:,} characters is no article; break the text into lines and articles"
+        if end - start > LONGEST_LINE and "\r" not in text[start : start + LONGEST_LINE]:
+            message = f"a line of {end - start:,} characters is no article; break it into paragraphs"
             raise Unreadable(path, message, line)
         start = end + 1
 
@@ -99,6 +98,8 @@ def _refuse_endless_line(text: str, path: Path) -> None:
 def _unreadable(path: Path, error: OSError) -> Unreadable:
     if isinstance(error, FileNotFoundError):
         return Unreadable(path, "there is no such file or folder; check the spelling")
+    if isinstance(error, IsADirectoryError):
+        return Unreadable(path, "is a folder; give the files in it")
     if isinstance(error, PermissionError):
         return Unreadable(path, "you may not read this; change its permissions")
     return Unreadable(path, f"cannot be read ({error.strerror or error}); check the path")

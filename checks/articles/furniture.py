@@ -16,9 +16,10 @@ from typing import NamedTuple
 from checks import lexicon
 from checks.articles.paragraphs import Paragraph
 
-_SPACE = re.compile(r"\s+")
 _OUTER = " \t\n.,:;!?…•·*-–—|>#_()[]\"'“”‘’"
-_COPYRIGHT = re.compile(r"(?i)\b(?:copyright\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b|(?:19|20)\d\d\s+copyright\b|©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©)")
+_COPYRIGHT = re.compile(
+    r"(?i)\bcopyright\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:copyright\b|©)|©\s*(?:19|20)\d\d\b"
+)
 _LABELLED_FIGURE = re.compile(r"[:–—-]\s*\D{0,20}\d")
 _DATE_LINE = re.compile(r"(?i)(?:first )?(?:published|posted|updated|last updated|last modified)\b")
 #: A notice is short; a longer paragraph that quotes its wording is about it.
@@ -72,7 +73,7 @@ def furniture(text: str, paragraphs: Sequence[Paragraph], title: str = "") -> li
 
 def plain(text: str) -> str:
     """`text` in lower case with single spaces and without outer punctuation, for comparing."""
-    return _SPACE.sub(" ", text).strip(_OUTER).casefold()
+    return " ".join(text.split()).strip(_OUTER).casefold()
 
 
 def _shape(text: str, paragraph: Paragraph) -> _Shape:
@@ -82,7 +83,7 @@ def _shape(text: str, paragraph: Paragraph) -> _Shape:
     low = plain(head).replace("’", "'")
     tail = text[max(start, end - 4) : end].rstrip("\"'”’)»] ")
     final = tail[-1:] if tail[-1:] in (".", "!", "?", "…", ":", ";") else ""
-    prose = kind in ("text", "item") and (words >= 40 or (words >= 10 and final in (".", "!", "?", "…") and final != ""))
+    prose = kind in ("text", "item") and (words >= 40 or (words >= 10 and final in (".", "!", "?", "…")))
     strong = False
     if words <= _SHORT and kind in ("text", "item", "heading"):
         known = _words()
@@ -132,12 +133,17 @@ def _mark(
         if strong[0] - begin < 2:
             begin = strong[0]
     for i in range(begin, end + 1):
-        shape = shapes[i]
-        sentence = shape.final == "." and shape.words >= 5
-        figure = paragraphs[i].kind in ("item", "table", "code") or ":" in text[paragraphs[i].start : paragraphs[i].end]
-        keep = sentence or (figure and _LABELLED_FIGURE.search(text, paragraphs[i].start, paragraphs[i].end))
-        if not keep or _DATE_LINE.match(shape.plain):
-            out[i] = True
+        out[i] = out[i] or not _article_like(text, paragraphs[i], shapes[i])
+
+
+def _article_like(text: str, paragraph: Paragraph, shape: _Shape) -> bool:
+    """Whether a paragraph among furniture may yet be the article's: a sentence, a figure with its label."""
+    if _DATE_LINE.match(shape.plain):
+        return False
+    if shape.final == "." and shape.words >= 5:
+        return True
+    listed = paragraph.kind != "text" or ":" in text[paragraph.start : paragraph.end]
+    return listed and _LABELLED_FIGURE.search(text, paragraph.start, paragraph.end) is not None
 
 
 def _teaser(text: str, paragraph: Paragraph, shape: _Shape) -> bool:

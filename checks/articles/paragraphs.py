@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 ParagraphKind = Literal["text", "item", "heading", "table", "code", "metadata"]
@@ -88,7 +89,7 @@ def _closing_fences(lines: list[str]) -> dict[int, ParagraphKind | None]:
         end = next((n for n, line in enumerate(lines[1:60], 1) if line.rstrip() in ("---", "...")), None)
         if end is not None and all(":" in x or x[:1] in " -\t#\r\n" for x in lines[1:end]):
             out |= {0: "metadata", end: None}
-    fences = [n for n, line in enumerate(lines) if line[:8].lstrip()[:3] in ("```", "~~~") and _FENCE.match(line.strip())]
+    fences = [n for n, line in enumerate(lines) if _FENCE.match(line[:60].strip())]
     for opening, end in zip(fences[::2], fences[1::2], strict=False):
         out |= {opening: "code", end: None}
     return out
@@ -101,7 +102,7 @@ def _width(text: str, lines: list[_Line]) -> int:
     that begin in lower case; lists of headlines have neither.
     """
     pairs = [
-        (a, b) for a, b in zip(lines, lines[1:], strict=False)
+        (a, b) for a, b in pairwise(lines)
         if not b.gap and a.kind in ("text", "item") and b.kind == "text"
     ]  # fmt: skip
     if not pairs:
@@ -131,7 +132,8 @@ def _joins(text: str, last: _Line, line: _Line, kind: ParagraphKind, width: int)
     goes_on = text[line.start].islower() and not text.endswith(_FINAL, last.start, last.end)
     if line.kind == "item":
         # "a loss of\n12. He" is no list; "- one\n- two" is.
-        return bool(width) and kind == "text" and text[line.start].isdigit() and _full(text, last, line, width)
+        number = kind == "text" and text[line.start].isdigit()
+        return bool(width) and number and _full(text, last, line, width)
     if line.kind == "heading":
         return False
     if width:

@@ -21,7 +21,7 @@ _NEXT = re.compile(r"""\s*+([\s"'`“‘«(\[—–•*_-]*+)([^\W\d_]+|\S|)(\.?
 _SPACED_CLOSER = re.compile(r"""\s("|''|'|”|’’|’|\))(?=\s|\Z)""")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
-_CURRENCY_OR_MARK = re.compile(r"[,;:.!?…%)\]]")
+_GOES_ON = re.compile(r"[,;:.!?…%)\]]")
 
 
 class _Words(NamedTuple):
@@ -36,10 +36,9 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    lists = lexicon.lists("abbreviations")
-    sets = [frozenset(lists[name]) for name in _Words._fields if name != "reporting"]
-    verbs = "|".join(lists["reporting"])
-    return _Words(*sets, re.compile(rf"\s*(?:[\w.’'-]+\s+){{0,3}}(?:{verbs})\b"))
+    lists = {name: frozenset(words) for name, words in lexicon.lists("abbreviations").items()}
+    verbs = "|".join(sorted(lists.pop("reporting")))
+    return _Words(**lists, reporting=re.compile(rf"\s*(?:[\w.’'-]+\s+){{0,3}}(?:{verbs})\b"))
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -66,7 +65,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     opening, word, dot = following.groups() if following else ("", "", "")
     if not text[after].isspace():  # "killed.The army": a missing space, or a web address
         return _sentence_case(word) in words.openers
-    if not word or _CURRENCY_OR_MARK.match(word):
+    if not word or _GOES_ON.match(word):
         return False
     before = text[max(begin, stop - 24) : stop]
     if before[-1:].isspace():  # tokenised text: the abbreviations have kept their stops

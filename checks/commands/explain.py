@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import fill, indent
@@ -112,20 +113,21 @@ def _flag(row: dict[str, str], facts: list[dict[str, Any]]) -> str:
 def _offset(row: Mapping[str, Any], facts: list[dict[str, Any]]) -> int:
     """Where in its sentence the figure of `row` stands; -1 where it cannot be told.
 
-    A surface may occur twice in a sentence: the right one is where the sentence's other figures
-    fall into place as well.
+    A surface may occur twice in a sentence, or within another ("7" in "75"): the right place is the
+    one at which most of the sentence's other figures fall into place as well.
     """
     try:
         start = int(row["start"])
-        sentence, surface = str(row["sentence"]), str(row["surface"])
     except ValueError:
         return -1
+    sentence, surface = str(row["sentence"]), str(row["surface"])
     others = [f for f in facts if (f["article"], f["sentence"]) == (row["article"], sentence)]
-    at = sentence.find(surface)
-    while at >= 0:
+
+    def fitting(at: int) -> tuple[int, bool]:
         begin = start - at
-        near = [f for f in others if begin <= f["start"] < begin + len(sentence)]
-        if all(sentence.startswith(f["surface"], f["start"] - begin) for f in near):
-            return at
-        at = sentence.find(surface, at + 1)
-    return sentence.find(surface)
+        places = [(f["surface"], f["start"] - begin) for f in others if f["start"] >= begin]
+        whole = sentence[at - 1 : at].isspace() or at == 0
+        return sum(sentence.startswith(figure, place) for figure, place in places), whole
+
+    found = [m.start() for m in re.finditer(f"(?={re.escape(surface)})", sentence)] if surface else []
+    return max(found, key=fitting, default=-1)

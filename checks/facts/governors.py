@@ -13,8 +13,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: a verb under these labels takes the subject of the clause above when it has none of its own
 _DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "ccomp", "prep"})
 #: words under these labels only modify or help, or are nouns that were taken for verbs
-_NO_CLAUSE = frozenset({"amod", "aux", "auxpass", "compound", "prep", "nmod", "case", "nsubj", "nsubjpass", "dobj",
-                        "pobj", "attr", "appos", "poss", "nummod", "quantmod"})  # fmt: skip
+_NO_CLAUSE = frozenset(
+    {"amod", "aux", "auxpass", "compound", "prep", "nmod", "case", "nsubj", "nsubjpass", "dobj", "pobj",
+     "attr", "appos", "poss", "nummod", "quantmod"}
+)  # fmt: skip
 
 
 class Tree:

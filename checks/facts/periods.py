@@ -90,7 +90,7 @@ def _dates(text: str, offset: int, printed: Sequence[Figure], published: dt.date
     for phrase in counted:
         before = [d for d in anchors if d.end <= phrase.start]
         anchor = before[-1] if before else next(iter(anchors), None)
-        period = phrase.shift(anchor.period) if anchor and anchor.period else None
+        period = phrase.counted_from(anchor.period) if anchor and anchor.period else None
         known.append(Date(phrase.start, phrase.end, phrase.grain, period))
     return sorted(known, key=lambda d: d.start)
 

@@ -11,8 +11,7 @@ from checks.lexicon.nouns import singular
 PlaceKind = Literal["country", "government", "region", "capital", "state", "city", "demonym"]
 
 #: first halves of hyphenated adjectives: Russo-Iranian
-_PREFIXES = {"Russo": "Russia", "Sino": "China", "Anglo": "United Kingdom", "Franco": "France", "Indo": "India",
-             "Euro": "Europe", "Afro": "Africa"}  # fmt: skip
+_PREFIXES = {"Russo": "Russia", "Sino": "China", "Anglo": "United Kingdom", "Franco": "France"}
 
 
 class Place(NamedTuple):
@@ -36,7 +35,7 @@ def find(form: str) -> Place | None:
     Capitals matter (`Turkey`, not `turkey`; `US`, not `us`); a leading "the" must be gone.
     """
     place = _gazetteer().get(form)
-    if place is None and form[-1:] in "sn" and form[-1:]:
+    if place is None and form.endswith(("s", "men")):
         place = _gazetteer().get(singular(form))
         if place is not None and place.kind != "demonym":
             return None

@@ -135,7 +135,9 @@ def _dollars(text: str) -> dict[str, str]:
     if ("US" in text or "U.S" in text or "American dollar" in text) and _AMERICAN.search(text):
         code = most_mentioned(text, "dollar")
     elif not any(agency in text for agency in lexicon.lists("dollars")["agencies"]):
-        code = next((code for code, (_, home) in lands.items() if any(name in text for name in home)), "")
+        land = most_mentioned(text, "dollar")
+        if land and any(_printed(text, name) for name in lands[land][1]):
+            code = land
         m = _DATELINE.match(text)
         if not code and m is not None:
             place = m[1].strip().title()
@@ -144,5 +146,5 @@ def _dollars(text: str) -> dict[str, str]:
 
 
 def _printed(text: str, mark: str) -> bool:
-    """Whether a mark is printed as a word of its own: `S$` not as the end of `US$`."""
-    return mark in text and re.search(rf"(?<![A-Za-z]){re.escape(mark)}", text) is not None
+    """Whether a mark is printed as a word of its own: `S$` not as the end of `US$`, `AAP` not in `AAPL`."""
+    return mark in text and re.search(rf"(?<![A-Za-z]){re.escape(mark)}(?![A-Za-z])", text) is not None

@@ -37,6 +37,9 @@ CENTURIES = (
 )  # fmt: skip
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
+#: One of these is in every date told in words alone.
+_COUNTED = ("quarter", "Quarter", "half", "Half", "entur", *DECADES, *(word.capitalize() for word in DECADES))
+
 
 def ordinal(printed: str, of: str = "") -> int:
     """3 for `third` or `3rd`; `final` is the last quarter (4) or half (2) that `of` names."""
@@ -47,20 +50,22 @@ def ordinal(printed: str, of: str = "") -> int:
     return CENTURIES.index(printed.lower()) + 1
 
 
-@cache
-def scan() -> re.Pattern[str]:
+def scan(text: str) -> re.Pattern[str]:
     """Where a date may begin: a number with its separators, a month, an ordinal, `Q3`, `FY`, `'90s`.
 
-    Each branch begins with a letter, so that the search skips all other characters at C speed.
+    Ordinals and the like are sought only where `text` has a word that they could count.
     """
-    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    ordinals = [*CENTURIES, "final"]
-    words = [*ordinals, *(w.capitalize() for w in ordinals), *DECADES, *(w.capitalize() for w in DECADES)]
-    words = sorted(words, key=len, reverse=True)
+    return _scan(any(word in text for word in _COUNTED))
+
+
+@cache
+def _scan(words: bool) -> re.Pattern[str]:
+    # Each branch begins with one character, so that the search skips all other characters at C speed.
     digits = "|".join(rf"{d}[\d.,]*" for d in range(10))
-    return re.compile(
-        rf"{digits}|{months}|{months.upper()}|{'|'.join(words)}|Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?|Nineteen|nineteen"
-    )
+    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    spelled = sorted([*CENTURIES, *DECADES, "final", "nineteen"], key=len, reverse=True) if words else []
+    spelled += [word.capitalize() for word in spelled]
+    return re.compile("|".join([digits, months, months.upper(), *spelled, r"Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?"]))
 
 
 @cache
@@ -98,7 +103,7 @@ def month_year() -> re.Pattern[str]:
 def iso() -> re.Pattern[str]:
     """`2025-06-13`, `2025/06/13`, `2025.06.13`."""
     return re.compile(
-        r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:(?=T\d\d:)|(?![\w/-]|\.\d))"
+        r"(?P<y>(?:1[5-9]|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:(?=T\d\d:)|(?![\w/-]|\.\d))"
     )
 
 

@@ -26,6 +26,9 @@ _APOSTROPHE_YEAR = re.compile(
 _FISCAL = re.compile(
     r"FY[^\S\n]?['’]?(?P<y>(?:19|20)\d\d|\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w%]|[.,/-]\d)"
 )
+_VERSION = re.compile(
+    r"\b(?:version|release|build|v\.?|firmware|update|paragraph|section|chapter)[^\S\n]$", re.I
+)
 _NOUN = re.compile(r"[^\S\n]([a-z]+)")
 
 
@@ -87,7 +90,7 @@ def _iso(text: str, at: int) -> Mention | None:
 
 def _numeric(text: str, at: int) -> Mention | None:
     found = date_patterns.numeric().match(text, at)
-    if found is None:
+    if found is None or (found["s"] == "." and _VERSION.search(text, max(0, at - 12), at)):
         return None
     a, b, year = int(found["a"]), int(found["b"]), _two_digits(found["y"])
     if max(a, b) > 31 or not min(a, b):

@@ -64,7 +64,7 @@ def mentions(text: str, published: dt.date | None) -> Iterator[Mention]:
 def _met(text: str) -> Iterator[Mention]:
     """Every date of `text` by itself, left to right."""
     done = 0
-    for spot in date_patterns.scan().finditer(text):
+    for spot in date_patterns.scan(text).finditer(text):
         at = spot.start()
         if at < done:
             continue

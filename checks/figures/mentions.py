@@ -63,6 +63,8 @@ def resolve(text: str, mention: Mention, published: dt.date | None, context: Per
     """
     if mention.period is not None or mention.at is None or published is None:
         return mention
+    if not dt.MINYEAR + 2 < published.year < dt.MAXYEAR - 2:
+        return mention  # no year before or after to choose from
     if mention.offset is not None:
         return replace(mention, period=mention.at(published.year + mention.offset))
     choices = [p for y in (-1, 0, 1) if (p := mention.at(published.year + y)) is not None]

@@ -49,7 +49,7 @@ def _denominators() -> Phrases[_Entry]:
     rows = [
         (
             row["phrase"],
-            row["place"] in ("symbol", "glued", "lower"),
+            row["place"] not in ("any", "counted"),
             _Entry(
                 row["unit"],
                 row["dimension"] == "time",

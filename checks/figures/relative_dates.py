@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,8 +23,8 @@ _NUMBERS = {
 #: These months are words or names as well; alone, they need a preposition.
 _DOUBTFUL = ("May", "March", "April", "June", "August", "Jan", "Mar", "Jun", "Dec", "Sep", "MAY", "MARCH")
 _LEADS_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|during|from|to|of|early|late|mid|last|this|next|through|between|and|before|after"
-    r"|for|each|every|previous)[\s-]$",
+    r"\b(?:in|since|by|until|till|during|from|to|of|early|late|mid|last|this|next|through|between|before|after"
+    r"|for|each|every|previous|(?:February|March|April|May|June|July) (?:and|or|to))[\s-]$",
     re.I,
 )
 
@@ -58,11 +58,18 @@ class Phrase:
     weekday: bool = False
     ago: bool = False
 
+    def counted_from(self, base: Period) -> Period | None:
+        """The days of the phrase, counted from those of `base`; None beyond the calendar."""
+        try:
+            return self.shift(base)
+        except (ValueError, OverflowError):
+            return None
+
     def mention(self, published: dt.date | None) -> mentions.Mention:
         """The phrase with its days for an article of the day `published`."""
         period = self.period
         if period is None and published is not None and not self.anaphoric:
-            period = self.shift(Period(published, published))
+            period = self.counted_from(Period(published, published))
         return mentions.Mention(self.start, self.end, self.grain, period, weekday=self.weekday)
 
 
@@ -137,8 +144,9 @@ def _headed(text: str, match: re.Match[str], starts: dict[int, Dated]) -> Phrase
         whole = shift(base)
         return shifts.cut(whole, unit, count, first) if match["part"] else shifts.until(whole, unit, count)
 
-    fixed = cut(period) if period is not None else None
-    return Phrase(match.start(), end, unit, cut, anaphoric=date is not None and fixed is None, period=fixed)
+    phrase = Phrase(match.start(), end, unit, cut, anaphoric=date is not None)
+    fixed = phrase.counted_from(period) if period is not None else None
+    return replace(phrase, anaphoric=date is not None and fixed is None, period=fixed)
 
 
 def _plain(text: str, match: re.Match[str], lead: bool = False) -> Phrase | None:

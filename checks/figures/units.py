@@ -35,6 +35,7 @@ class _Entry(NamedTuple):
 
 #: words and suffixes that may stand between the digits and a symbol: "5 million t", "3bn m3"
 _SCALED = re.compile(r"(?:[\d½¼¾⅓⅔]|(?:million|billion|trillion|thousand|hundred|mn|bn|mln|bln|tn|m|k))\Z")
+_DECIMAL = re.compile(r"\d\.\d+\Z")
 _DIGITS = frozenset("0123456789½¼¾⅓⅔⅛")
 _GAPS = frozenset(" -\u00a0\u2009\u202f\u2011")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
@@ -43,13 +44,17 @@ _INCHES = re.compile(r"\"|”|''|’’")
 _FEET_BEFORE = re.compile(r"\d['’]\d{1,2}\Z")
 
 
+#: places (see lexicon/unit_spellings.csv) of phrases that are met in their own case only
+EXACT = ("symbol", "glued", "decimal", "lower")
+
+
 @cache
 def _phrases() -> Phrases[_Entry]:
     rows = []
     for row in lexicon.table("units"):
         unit = Unit(row["unit"], row["dimension"] or _dimension_of(row["unit"]), float(row["factor"] or 1))
         entry = _Entry(unit, row["place"], frozenset(row["unless"].split()))
-        rows.append((row["phrase"], row["place"] in ("symbol", "glued", "lower"), entry))
+        rows.append((row["phrase"], row["place"] in EXACT, entry))
     return Phrases(rows)
 
 
@@ -70,8 +75,10 @@ def match(text: str, pos: int) -> tuple[int, Unit] | None:
 
 def _fits(text: str, start: int, end: int, entry: _Entry) -> bool:
     """Whether the place and the words around allow the phrase at start:end to be a unit."""
-    if entry.place in ("symbol", "glued"):
-        if not _after_number(text, start, entry.place == "glued") or not _symbol_ends(text, start, end):
+    if entry.place in ("symbol", "glued", "decimal"):
+        if not _after_number(text, start, entry.place != "symbol") or not _symbol_ends(text, start, end):
+            return False
+        if entry.place == "decimal" and not _DECIMAL.search(text, max(0, start - 8), start):
             return False
     elif entry.place == "counted" and not _counted(text, start):
         return False

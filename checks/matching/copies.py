@@ -12,7 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -38,6 +39,8 @@ _BANDS, _ROWS = 42, 3
 #: Articles that one article is compared with in full, the likeliest first.
 _MOST_CANDIDATES = 20
 _LEAST_SHINGLES = 8
+#: So few articles are compared with one another; that is exact, and quicker than loading datasketch.
+FEW = 50
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")
 
 
@@ -66,35 +69,59 @@ def copies(articles: Sequence[Article], facts: pd.DataFrame | None = None) -> pd
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
-def _copies(articles: Iterable[Article]) -> Iterator[tuple[str, str, float]]:
+def _copies(articles: Sequence[Article]) -> Iterator[tuple[str, str, float]]:
     """Each copy with its original, by date. Only originals are kept to compare with."""
-    from datasketch import MinHash, MinHashLSH
-
-    params = (_BANDS, _ROWS)
-    by_words = MinHashLSH(num_perm=_BANDS * _ROWS, params=params)
-    by_sequence = MinHashLSH(num_perm=_BANDS * _ROWS, params=params)
-    originals: dict[str, tuple[_Print, Any]] = {}
-    blank = MinHash(num_perm=_BANDS * _ROWS, hashfunc=int)
+    index = _Index() if len(articles) > FEW else None
+    originals: dict[str, _Print] = {}
     for article in sorted(articles, key=_first_first):
         look = _look(article)
         if len(look.shingles) < _LEAST_SHINGLES:
             continue
-        words, sequence = blank.copy(), blank.copy()
-        words.update_batch(look.shingles.tolist())
-        candidates = set(by_words.query(words))
-        if len(look.sequence) >= LEAST_SEQUENCE:
-            sequence.update_batch(_shingled(look.sequence).tolist())
-            candidates |= set(by_sequence.query(sequence))
-        likeliest = sorted(candidates, key=lambda c: (-float(words.jaccard(originals[c][1])), c))[:_MOST_CANDIDATES]
-        scores = [(_similarity(look, originals[c][0]), c) for c in likeliest]
-        best = max(scores, key=lambda s: s[0], default=(0.0, ""))
-        if best[0]:
-            yield article.id, best[1], round(best[0], 3)
+        candidates = index.place(article.id, look) if index else originals
+        scores = {other: _similarity(look, originals[other]) for other in candidates}
+        best = max(scores, key=scores.__getitem__, default="")
+        if scores.get(best):
+            yield article.id, best, round(scores[best], 3)
             continue
-        originals[article.id] = look, words
-        by_words.insert(article.id, words)
+        originals[article.id] = look
+        if index:
+            index.keep()
+
+
+class _Index:
+    """Finds the originals that an article may be a copy of without looking at each of them."""
+
+    def __init__(self) -> None:
+        # datasketch imports scipy.integrate, which takes most of a second
+        from datasketch import MinHash, MinHashLSH
+
+        self._blank = MinHash(num_perm=_BANDS * _ROWS, hashfunc=int)
+        self._tables = [MinHashLSH(num_perm=_BANDS * _ROWS, params=(_BANDS, _ROWS)) for _ in range(2)]
+        self._hashes: dict[str, list[Any]] = {}
+        self._placed: tuple[str, list[Any]] = "", []
+
+    def place(self, id: str, look: _Print) -> list[str]:
+        """The ids of the likeliest originals of `look`, at most _MOST_CANDIDATES."""
+        shingles = [look.shingles]
         if len(look.sequence) >= LEAST_SEQUENCE:
-            by_sequence.insert(article.id, sequence)
+            shingles.append(_shingled(look.sequence))
+        hashes = []
+        for some in shingles:
+            hashes.append(self._blank.copy())
+            hashes[-1].update_batch(some.tolist())
+        self._placed = id, hashes
+        likeness: dict[str, float] = {}
+        for n, (table, own) in enumerate(zip(self._tables, hashes, strict=False)):
+            for other in table.query(own):
+                likeness[other] = max(likeness.get(other, 0.0), float(own.jaccard(self._hashes[other][n])))
+        return sorted(likeness, key=lambda other: (-likeness[other], other))[:_MOST_CANDIDATES]
+
+    def keep(self) -> None:
+        """Hold the article placed last as an original."""
+        id, hashes = self._placed
+        self._hashes[id] = hashes
+        for table, own in zip(self._tables, hashes, strict=False):
+            table.insert(id, own)
 
 
 def _first_first(article: Article) -> tuple[bool, dt.date, str]:
@@ -109,13 +136,18 @@ def _look(article: Article) -> _Print:
         if not sentence.main:
             continue
         for place, word in enumerate(_WORD.findall(sentence.text)):
-            words.append(crc32(word.lower().encode()))
+            words.append(_hash(word))
             if word[0].isdigit():
                 numbers[words[-1]] += 1
                 sequence.append(words[-1])
             elif place and word[0].isupper():  # the first word is in capitals anyway
                 sequence.append(words[-1])
     return _Print(_shingled(words), sequence, numbers)
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash(word: str) -> int:
+    return crc32(word.lower().encode())
 
 
 def _shingled(hashes: list[int]) -> np.ndarray[Any, np.dtype[np.uint32]]:
@@ -126,7 +158,8 @@ def _shingled(hashes: list[int]) -> np.ndarray[Any, np.dtype[np.uint32]]:
     if len(a) < 3:
         return a[:0].astype(np.uint32)
     # odd multipliers (of Knuth's and Steele's generators) keep "a b c" and "c b a" apart; overflow wraps
-    mixed = a[:-2] * np.uint64(2654435761) + a[1:-1] * np.uint64(0x9E3779B97F4A7C15) + a[2:] * np.uint64(40503)
+    first, second, third = (np.uint64(n) for n in (2654435761, 0x9E3779B97F4A7C15, 40503))
+    mixed = a[:-2] * first + a[1:-1] * second + a[2:] * third
     return np.unique((mixed ^ (mixed >> np.uint64(32))).astype(np.uint32))
 
 

@@ -47,8 +47,8 @@ DIRECT = re.compile(rf"\s*[,(:\u2013\u2014]?\s*(?:{FROM}|$)", re.IGNORECASE)
 RAN = re.compile(
     r"\s+(?:(?!of\b|for\b|after\b|in\b|on\b|since\b|into\b)[\w'\u2019-]+\s+){0,6}(?:[\w'\u2019-]+)"
     r"(?:,\s*(?:which|that)|,|\s+(?:which|that))?\s*"
-    r"(?:(?:will|would|is to|was to|is due to)\s+)?(?:ran|runs?|running|last(?:s|ed|ing)?|(?:was|is|be)\s+held|held)"
-    rf"\s+{FROM}",
+    r"(?:(?:will|would|is to|was to|is due to)\s+)?"
+    rf"(?:ran|runs?|running|last(?:s|ed|ing)?|(?:(?:was|is|be)\s+)?held)\s+{FROM}",
     re.IGNORECASE,
 )
 #: "review of the merger will open on" ... "and close on".

@@ -39,13 +39,12 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         true = total(true_values(part) for part in parts)
         if overlap(true, true_values(whole)):
             continue
+        named = listing([part.surface for part in parts])
         made = sum(part.value for part in parts)
         unit = whole.unit if whole.kind == "money" else ""
         yield Finding(
             fact=whole.fact,
-            message=(
-                f"{listing([part.surface for part in parts])} make {reckoned(made, true, unit)}, not {whole.surface}"
-            ),
+            message=f"{named} make {reckoned(made, true, unit)}, not {whole.surface}",
             expected=quantity(made, unit),
             evidence=tuple(part.fact for part in parts),
         )
@@ -58,7 +57,7 @@ RULE = Rule(
     find=find,
     flags=[
         Case(
-            "The package is worth £36.5m and is made up of £18.2m for radar, £15.1m for drones and £6.8m for kit.",
+            "The package is worth £36.5m, made up of £18.2m for radar, £15.1m for drones and £6.8m for kit.",
             ["£36.5m"],
         ),
         Case("The fire killed 27 people — 14 women, six men and four children — on Tuesday.", ["27"]),
@@ -74,7 +73,7 @@ RULE = Rule(
     ],
     passes=[
         Case(
-            "The package is worth £36.5m and is made up of £18.2m for radar, £11.5m for drones and £6.8m for kit."
+            "The package is worth £36.5m, made up of £18.2m for radar, £11.5m for drones and £6.8m for kit."
         ),
         Case("The fire killed 27 people — 14 women, nine men and four children — on Tuesday."),
         Case("The fire killed 27 people, including 14 women and four children."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _starts(text: str, ordered: list[Row]) -> list[int] | None:
     best: tuple[int, list[int]] | None = None
     for found in _mentions(text, _folded(ordered[0].surface)):
         folded, starts = 0, [found]
-        for before, row in zip(ordered, ordered[1:], strict=False):
+        for before, row in pairwise(ordered):
             surface = _folded(row.surface)
             latest = starts[-1] + row.start - before.start
             at = text.rfind(surface, starts[-1], latest + len(surface))

@@ -39,9 +39,10 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         if overlap(in_percent(share), true):
             continue
         plain = 100 * part.value / whole.value
+        made = reckoned(plain, true, "percent")
         yield Finding(
             fact=share.fact,
-            message=f"{part.surface} of {whole.surface} is {reckoned(plain, true, 'percent')}, not {share.surface}",
+            message=f"{part.surface} of {whole.surface} is {made}, not {share.surface}",
             expected=percent(plain),
             evidence=(part.fact, whole.fact),
         )

@@ -41,11 +41,12 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         if overlap(true, WHOLE):
             continue
         *others, last = shares
+        named = listing([share.surface for share in shares])
         values = [share.value for share in shares]
         left = 100 - sum(values[:-1])
         yield Finding(
             fact=last.fact,
-            message=f"{listing([share.surface for share in shares])} make {reckoned(sum(values), true, 'percent')}, not 100%",
+            message=f"{named} make {reckoned(sum(values), true, 'percent')}, not 100%",
             expected=percent(left) if left > 0 else "",
             evidence=tuple(share.fact for share in others),
         )
@@ -67,7 +68,7 @@ RULE = Rule(
             ["10.4 per cent"],
         ),
         Case(
-            "The state will keep 51 percent of the airline, Kestrel will own 42 percent, employees will be given"
+            "The state will keep 51 percent of the line, Kestrel will own 42 percent, employees will get"
             " 12 percent and the remaining 7 percent will be listed.",
             ["7 percent"],
         ),

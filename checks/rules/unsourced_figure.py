@@ -15,8 +15,9 @@ and the editor cannot check it.
 What it leaves alone
 --------------------
 A value that a named source gives elsewhere in the article. Small counts, prices, lengths of time,
-ages, scores, distances and speeds, dates and numbers in names. Targets and the author's own
-suppositions ("if a thousand people gave $50"), and vague amounts such as "thousands of".
+ages, scores, distances and speeds, movements of share prices, dates and numbers in names. The same
+sum again in another currency. Targets and the author's own suppositions ("if a thousand people gave
+$50"), and vague amounts such as "thousands of".
 """
 
 from __future__ import annotations
@@ -45,6 +46,10 @@ GEOGRAPHY = re.compile(
     r"\b(?:kilomet|met(?:re|er)|mile|f(?:oo|ee)t|yard|inch|acre|hectare|degree|knot|pixel|byte|watt\b|calorie)",
     re.IGNORECASE,
 )
+#: What an exchange publishes every day.
+MARKETS = re.compile(
+    r"\b(?:shares? price|shares? (?:in|of)|shares|stocks?|index|ftse|nasdaq|dow)$|^shares? (?:in|of)\b"
+)
 ODDS = re.compile(r"\b(?:in|out of)\b")
 
 
@@ -55,9 +60,9 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     ]
     if open_.empty:
         return
-    vouched = Vouched(facts)
+    vouched, converted = Vouched(facts), _conversions(facts)
     for row in rows(open_):
-        if _matters(row) and not vouched.elsewhere(row):
+        if _matters(row) and row.fact not in converted and not vouched.elsewhere(row):
             what = f" ({row.measure})" if row.measure else ""
             yield Finding(
                 fact=row.fact,
@@ -66,9 +71,19 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
             )
 
 
+def _conversions(facts: pd.DataFrame) -> set[str]:
+    """The facts that only repeat the one before in another unit: "$3 million (£1.6 million)"."""
+    ordered = facts.sort_values(["article", "start"])
+    before = ordered.shift()
+    close = (ordered["start"] - before["end"]).between(1, 3) & (ordered["unit"] != before["unit"])
+    same = (ordered["article"] == before["article"]) & (ordered["kind"] == before["kind"])
+    kind = ordered["kind"].isin(["money", "measurement"])
+    return set(ordered.loc[close & same & kind, "fact"])
+
+
 def _matters(row: Row) -> bool:
     if row.kind in {"percent", "points"}:
-        return True
+        return MARKETS.search(row.measure) is None
     if row.kind == "ratio":
         return ODDS.search(row.surface) is not None
     large = bool(abs(row.value) >= LARGE)
@@ -110,6 +125,7 @@ RULE = Rule(
             "Inflation has dropped by 2.4 percentage points since the spring.",
             figures=["2.4 percentage points"],
         ),
+        Case("The fine came to $3 million (£2.2 million).", figures=["$3 million"]),
         Case("The refinery handles 320,000 barrels per day.", figures=["320,000 barrels per day"]),
     ],
     passes=[
@@ -129,6 +145,7 @@ RULE = Rule(
         Case("Sales rose by 12%, per Norwood Research."),
         Case("Exports shrank by 9 percent.\nSource: National Statistics Office"),
         Case("Thousands of people filled the square, and dozens of buses stood idle."),
+        Case("Shares in the carrier fell 6.4% on Tuesday."),
         Case("The road runs for 1,200 miles through the desert."),
     ],
 )

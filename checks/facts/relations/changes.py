@@ -32,11 +32,12 @@ _APART = re.compile(r"\b(?:and|but|while|whereas|which|who|although|though|becau
 #: "5% a year" is a step of several.
 _EACH = re.compile(r" ?(?:an?|per|each|every) (?:annum|year|quarter|month|week|day)\b")
 _STEP = re.compile(
-    r"\b(?:on the|on a|from the|from last|from a|over the|in the|month-on-|year-on-|quarter-on-|week-on-|day-on-)"
+    r"\b(?:(?:on|from|over|in) the|(?:on|from) a|from last|(?:month|year|quarter|week|day)-on-)"
     r" ?(?:previous |prior |preceding |same |last )?(day|week|month|quarter|year)\b"
 )
 _AGO = re.compile(
-    r"\b(?:an?|the|one|last|previous|prior|same|preceding) (day|week|month|quarter|year)\b|\b(year)-(?:earlier|ago)\b"
+    r"\b(?:an?|the|one|last|previous|prior|same|preceding) (day|week|month|quarter|year)\b"
+    r"|\b(year)-(?:earlier|ago)\b"
 )
 
 

@@ -38,7 +38,6 @@ def _patterns() -> tuple[Pattern, ...]:
         return re.compile(rf"{pattern}{fill}$")
 
     noun = r"(?: [\w'%$-]+){0,5}?"
-    also = ends(r"[^;:()]{0,80}?(?:,? or |,? \(|\(| [-\u2013\u2014] |, )")
     #: "475, or 38 per cent": the same thing said again, and nothing else between.
     again = ends(rf"{noun}(?:,? or | \(|, | [-\u2013\u2014] )")
     of = ends(rf"{noun}[),]*(?: out)? of ")

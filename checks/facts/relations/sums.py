@@ -33,7 +33,7 @@ def _words() -> dict[str, re.Pattern[str]]:
         "next": re.compile(rf"[^;:()\u2014]{{0,60}}?,(?! and\b)(?: [a-z' -]{{0,30}}?)? ?{fill}$"),
         "last": re.compile(rf"[^;:()\u2014]{{0,60}}?,? and (?:[a-z' -]{{0,30}}? )??{fill}$"),
         "total": re.compile(
-            rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'][:4])}) {fill}$"
+            rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'])}) {fill}$"
         ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
@@ -127,13 +127,14 @@ def splits(clause: Clause) -> Iterator[tuple[Fact, ...]]:
 
 def _listed(clause: Clause, i: int) -> bool:
     """Whether the share before the one at `i` belongs to the same split."""
-    words, fact, gap = _words(), clause.facts[i - 1], clause.gaps[i]
+    words, fact = _words(), clause.facts[i - 1]
+    before, gap = (clause.gaps[j].replace("made up", "made") for j in (i - 1, i))
     return (
         fact.figure.kind == "percent"
         and fact.role != "change"
         and len(gap) <= 90
         and not words["breaks"].search(gap)
-        and not words["breaks"].search(clause.gaps[i - 1][-30:])
+        and not words["breaks"].search(before[-30:])
         and not words["subdivided"].search(gap)
     )
 

@@ -35,13 +35,16 @@ def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> C
     if participle:
         if kind == "show" and group("sources", "documents").isdisjoint(words.low[:i]):
             return None
-        who = sofar[-1].who if sofar else _leading(words, i)
+        who = sofar[-1].who if sofar else leading(words, i)
+        subject, start = names.before(words, i)
+        if not group("sources", "documents").isdisjoint(words.low[start:i]):
+            who = subject  # "…, with some estimates putting it at 200,000"
         return None if who is NOBODY else Cue(who, words.starts[i], words.ends[i], len(text))
     if kind == "say" and prior in _PARTED and (inverted := _inverted(text, words, i)) is not None:
         return inverted
     who, start = names.before(words, i)
     if who is NOBODY and prior in {"and", "but"} and kind != "show":
-        who, start = (sofar[-1].who if sofar else _leading(words, i)), i
+        who, start = (sofar[-1].who if sofar else leading(words, i)), i
     if who is NOBODY or (kind == "show" and not _may_show(words, start, i)):
         return None
     if start and words.raw[start - 1] in _PARTED and _is_aside(words, i):
@@ -56,7 +59,7 @@ def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> C
 def _speaks(words: Words, i: int, kind: VerbKind) -> bool:
     """False where the form at `i` does something else than attribute."""
     low, prior, following = words.low[i], words.at(i - 1), words.at(i + 1)
-    if prior in grammar("determiners") or prior == "to":
+    if kind == "hear" or prior in grammar("determiners") or prior == "to":
         return False
     if low == "called":
         return following == "for"
@@ -73,6 +76,7 @@ def _speaks(words: Words, i: int, kind: VerbKind) -> bool:
 
 
 def _is_noun(words: Words, i: int) -> bool:
+    """True where a form such as "estimates" or "reports" is a noun."""
     if words.low[i] not in grammar("also_nouns"):
         return False
     prior, following = words.at(i - 1), words.at(i + 1)
@@ -85,9 +89,24 @@ def _is_noun(words: Words, i: int) -> bool:
         return True
     if following in grammar("determiners") or following in PRONOUNS or following == "that":
         return False
+    if following[:1].isdigit() or following in {"$", "£", "€"}:
+        return False
+    if following in {".", ","} and _ends_aside(words, i):
+        return False
     if following in verbs() or following in grammar("beside_nouns") or following in grammar("be"):
         return True
-    return not (words.capital(i - 1) or prior in PRONOUNS or prior in group("sources", "documents"))
+    people = group("sources", "unnamed") | group("sources", "officials") | group("sources", "documents")
+    return not (words.capital(i - 1) or prior in PRONOUNS or prior in people)
+
+
+def _ends_aside(words: Words, i: int) -> bool:
+    """True for "…, the IMF estimates.": a name between a comma and the form at `i`."""
+    start = i
+    while start and words.capital(start - 1):
+        start -= 1
+    if start and words.low[start - 1] == "the":
+        start -= 1
+    return 0 < start < i and words.raw[start - 1] == ","
 
 
 def _by(text: str, words: Words, i: int, name: int) -> Cue | None:
@@ -111,8 +130,8 @@ def _passive(text: str, words: Words, i: int) -> Cue | None:
     return None
 
 
-def _leading(words: Words, limit: int) -> Who:
-    """The name that the sentence begins with, as the subject of a verb further on."""
+def leading(words: Words, limit: int) -> Who:
+    """The name that the sentence begins with, as the subject of a verb at `limit` or before."""
     if words.low[0] in grammar("determiners") - {"the"} or words.low[0] in grammar("beside_nouns"):
         return NOBODY
     end = 0

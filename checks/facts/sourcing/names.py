@@ -69,7 +69,10 @@ def before(words: Words, verb: int) -> tuple[Who, int]:
     if relative:
         end -= 1
     if end and words.raw[end - 1] == ",":
-        end = end - 1 if relative else _apposition(words, end - 1)
+        opening = end - 1 if relative else _apposition(words, end - 1)
+        if words.at(opening + 1) == "including":  # "experts, including Ana Ruiz of Yale, argue"
+            return judge(words, opening + 2, end - 1), opening + 2
+        end = opening
     start = _back(words, end)
     return (judge(words, start, end), start) if start < end else (NOBODY, verb)
 

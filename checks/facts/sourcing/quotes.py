@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_MARK = re.compile(r"[\"“”„«»\n]|''")
+_MARK = re.compile(r"[\"“”„«»\n]")
+#: Wire copy without curly marks may print two apostrophes; rare, and slower to look for.
+_MARK_OR_TWO = re.compile(r"[\"“”„«»\n]|''")
 _CLOSING = "\"”»'"
 #: A shorter quotation without a full stop or comma is a title, a nickname or a word at arm's length.
 STATEMENT_WORDS = 6
@@ -32,7 +34,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     """
     out: list[tuple[int, int]] = []
     opened = -1
-    for m in _MARK.finditer(text):
+    for m in (_MARK_OR_TWO if "''" in text else _MARK).finditer(text):
         at, mark = m.start(), m.group()
         if mark == "\n":
             if opened >= 0:

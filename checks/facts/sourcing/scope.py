@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from checks.facts.sourcing import cues, references
 from checks.facts.sourcing.cue import Cue
+from checks.facts.sourcing.cue_verbs import leading
 from checks.facts.sourcing.exempt import is_exempt, needs_no_source
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.quotes import Quotes
-from checks.facts.sourcing.words import group
+from checks.facts.sourcing.words import group, split
 
 if TYPE_CHECKING:
     from checks.facts.reading import Fact, Reading
@@ -112,6 +113,10 @@ class _Sourcing:
             for cue in self.cues_of(j):
                 if not start <= base + cue.at < end:
                     return self.resolve(j, cue.who)
+        if self.text[max(0, start - 4) : start].rstrip().endswith(":"):
+            introducer = max(0, bisect_left(self.starts, start) - 1)
+            if (subject := self.subject(introducer)) is not NOBODY:
+                return self.resolve(introducer, subject)
         last_named = self.last_speaker(first)
         if last_named is NOBODY and first and self.cues_of(first - 1):
             return self.resolve(first - 1, self.cues_of(first - 1)[-1].who)
@@ -122,7 +127,14 @@ class _Sourcing:
         if not who.pronoun:
             return who
         last = self.last_speaker(i)
-        return last if last is not NOBODY else Who(who.name)
+        if last is NOBODY and i and who.name.lower() in {"he", "she", "they"}:
+            last = self.subject(i - 1)
+        return Who(who.name) if last is NOBODY or last.pronoun or last.vague else last
+
+    def subject(self, i: int) -> Who:
+        """The name that sentence `i` begins with."""
+        words = split(self.readings[i].sentence.text)
+        return leading(words, len(words))
 
     def last_speaker(self, i: int) -> Who:
         for j in range(i - 1, max(-1, i - 1 - PRONOUN_REACH), -1):

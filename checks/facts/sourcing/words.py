@@ -10,9 +10,10 @@ from typing import Literal
 from checks.lexicon import lists
 
 #: Say: whoever is the subject says what follows. Show: papers and counts do.
-VerbKind = Literal["say", "think", "show"]
+#: Hear: only the passive says something, and hides who does.
+VerbKind = Literal["say", "think", "show", "hear"]
 
-_WORD = re.compile(r"\w(?:(?:[\w.'’&/-]|,(?=\d\d\d))*\w)?|[^\w\s]")
+_WORD = re.compile(r"\w+(?:(?:[.'’&/-]+|,(?=\d\d\d))\w+)*|[^\w\s]")
 PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i"])
 QUOTES = frozenset("\"“”„‘’'«»")
 
@@ -60,7 +61,8 @@ def verbs() -> dict[str, VerbKind]:
     """Form of a reporting verb -> its kind."""
     table = lists("reporting")["verbs"]
     kinds: tuple[VerbKind, ...] = ("show", "think", "say")
-    return {form: kind for kind in kinds for form in table[kind].split()}
+    found: dict[str, VerbKind] = dict.fromkeys(table["hearsay"].split(), "hear")
+    return found | {form: kind for kind in kinds for form in table[kind].split()}
 
 
 @cache
