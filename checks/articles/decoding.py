@@ -32,6 +32,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 #: Enough to judge by; a file is decoded whole only once.
 _SAMPLE = 1 << 16
 #: Encodings in which newsrooms have kept English text; a guess outside of them is a guess.
+_LEAST_EVIDENCE = 20  # bytes; two odd ones are damage and no Chinese
 _LEGACY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_15",
     "koi8_r", "mac_roman", "cp437", "cp850", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
@@ -89,7 +90,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
     around = data[max(0, error.start - _SAMPLE // 2) : error.start + _SAMPLE // 2]
     good = sum(c > "\x7f" for c in around.decode("utf-8", "ignore"))
     bad = around.decode("utf-8", "replace").count("\ufffd")
-    if good > bad:
+    if good and good >= bad:
         raise broken
     encoding = _guess(around)
     try:
@@ -111,8 +112,10 @@ def _guess(sample: bytes) -> str:
         beyond = [c for c in sample.decode("cp1252") if c > "\x7f"]
     except UnicodeDecodeError:
         beyond = []
-    if beyond and len(beyond) < 0.05 * len(sample) + 1 and all(c in _ENGLISH for c in beyond):
+    if beyond and len(beyond) < 0.05 * len(sample) + 10 and all(c in _ENGLISH for c in beyond):
         return "cp1252"
+    if sum(byte > 0x7F for byte in sample) < _LEAST_EVIDENCE:
+        return ""
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.15).best()

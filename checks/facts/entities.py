@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from checks.facts.reading import Fact, Reading
 
+#: characters: what is longer is a table or a list that lost its line ends, not a sentence
+LONGEST = 4000
 #: names kept for one figure
 MOST = 4
 _OWNERS = {"its": "thing", "their": "group", "his": "person", "her": "person"}
@@ -74,6 +76,8 @@ class _Article:
 
     def assign(self) -> None:
         for index, reading in enumerate(self.readings):
+            if len(reading.sentence.text) > LONGEST:
+                continue
             for fact in _quantities(reading):
                 fact.entities = self.sentence(index).owners(fact)
 
@@ -84,7 +88,7 @@ class _Article:
 
     def main(self, index: int, steps: int = 3) -> Mention | None:
         """Whom the sentence is about; a sentence that begins with a pronoun passes the question on."""
-        if index < 0 or steps == 0:
+        if index < 0 or steps == 0 or len(self.readings[index].sentence.text) > LONGEST:
             return None
         if index not in self._mains:
             sentence = self.sentence(index)
@@ -96,6 +100,8 @@ class _Article:
 
 
 class SentenceNames:
+    """The names of one sentence, those of its figures' sources left out, and where the parse puts them."""
+
     def __init__(self, article: _Article, index: int) -> None:
         self.article = article
         self.index = index
@@ -108,7 +114,7 @@ class SentenceNames:
             m
             for m in article.names.mentions(self.text)
             if not any(m.start < end and start < m.end for start, end in taken)
-            and not _SOURCE_BEFORE.search(self.text, 0, m.start)
+            and not _SOURCE_BEFORE.search(self.text, max(0, m.start - 30), m.start)
             and not self._is_common_noun(m)
         ]
         self.paths: list[list[int]] = []
@@ -123,20 +129,17 @@ class SentenceNames:
 
     def _is_common_noun(self, mention: Mention) -> bool:
         """A lone capitalised word at the beginning that the parse takes for no name."""
-        if (
-            mention.start > 3
-            or mention.kind not in ("name", "person")
-            or self.tree is None
-            or " " in mention.name
-        ):
+        if mention.start > 3 or mention.kind not in ("name", "person") or self.tree is None:
             return False
-        if self.reading.article.text.count(self.text[mention.start : mention.end]) > 1:
+        if " " in mention.name or self._recurs(self.text[mention.start : mention.end]):
             return False
         return self.tree.tags[self.tree.top(mention.start, mention.end)] not in ("NNP", "NNPS")
 
-    # --- whose figure -------------------------------------------------------------------------
+    def _recurs(self, name: str) -> bool:
+        return self.article.names.text.count(name) > 1
 
     def owners(self, fact: Fact) -> tuple[str, ...]:
+        """The names whose figure `fact` is, the nearest first."""
         found: list[Mention] = []
         if (share := self._respective(fact)) is not None:
             return (share,)
@@ -148,7 +151,7 @@ class SentenceNames:
             found += Search(self, self.tree, fact, chain, near is not None).run()
         if not found and not self.mentions and self.wanted() is not None:
             main = self.article.main(self.index - 1)
-            if main is not None and self._fits(main):
+            if main is not None and agrees(self.wanted() or "any", main):
                 found.append(main)
         return tuple(dict.fromkeys(m.name for m in found))[:MOST]
 
@@ -188,8 +191,6 @@ class SentenceNames:
             for i in range(len(tree.tags))
         )
 
-    # --- whom the sentence is about -----------------------------------------------------------
-
     def wanted(self) -> str | None:
         """What kind of name the opening pronoun or description stands for; None if there is none."""
         match = _OPENING.match(self.text)
@@ -198,9 +199,6 @@ class SentenceNames:
         if match.group(1):
             return _PRONOUNS[match.group(1).lower()]
         return _descriptions().get(match.group(2))
-
-    def _fits(self, mention: Mention) -> bool:
-        return agrees(self.wanted() or "any", mention)
 
     @cached_property
     def stand_ins(self) -> list[tuple[int, str]]:
@@ -225,9 +223,7 @@ class SentenceNames:
             return None
         if self.tree is None:
             first = self.mentions[0]
-            known = (
-                " " in first.name or first.kind != "name" or self.reading.article.text.count(first.name) > 1
-            )
+            known = " " in first.name or first.kind != "name" or self._recurs(first.name)
             return first if first.start < 8 and first.kind != "city" and known else None
         tree = self.tree
         clauses = [i for i, dep in enumerate(tree.deps) if dep == "ROOT"]

@@ -19,7 +19,7 @@ _BARRIER = re.compile(
     r"|followed|according)\b|,\sper\b|\bper\s[A-Z]|,\s(?:and|with|from|as)\b"
 )
 #: What begins the value that another one is compared with.
-_COMPARED = re.compile(r"\b(?:compared|versus|against|up from|down from)\b")
+_COMPARED = re.compile(r"\b(?:compared|versus|against|than|up from|down from)\b")
 #: A comma does not part a date from its figure where only a preposition follows it: "$84 billion, in 2024".
 _APPENDED = re.compile(r"[^,]{0,60},\s(?:in|for|during|as of|since|by|at the end of)\s(?:the\s)?")
 #: Between a date and the figure in apposition to the one it governs: "in 2024, nearly 30% of spending".
@@ -27,6 +27,8 @@ _APPOSED = re.compile(
     r",\s(?:(?:or|about|nearly|almost|some|roughly|around|over|more than|a|an|up|down|just|under|(?:an?\s)?"
     r"(?:increase|rise|growth|fall|drop|decline)\sof|by)\s?){0,3}"
 )
+#: Between the date of a change and the level it leads to: "fell 9% last year to £6.2bn".
+_REACHED = re.compile(r",?\sto\s(?:about\s|some\s|nearly\s|almost\s|a\srecord\s|just\s(?:over|under)\s)?")
 _COORDINATED = re.compile(r"[^,;:()]{0,25}(?:,|\sand|\sor|,\sand)\s(?:about\s|some\s|nearly\s|over\s)?")
 _RIGHT_BEFORE = re.compile(r"(?:['’]s?)?[\s-](?:about\s|some\s|nearly\s|over\s)?")
 #: Ending in this, the text before a figure makes it the old value, which only a date of its own can govern.
@@ -35,8 +37,15 @@ _SPEAKS = (
     r"(?:said|says|told|reported|announced|statement|interview|wrote|warned|published|released|according to"
     r"|briefing|conference|spokes\w+|speech|meeting|signed|met|posted|unveiled|showed)"
 )
-#: Ending in this, the text before a date tells when somebody spoke.
-_SAID = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s|in\s)?$")
+#: Ending in this, the text before a date tells when somebody spoke; before a day, more may lie between.
+_SAID = re.compile(
+    rf"\b{_SPEAKS}\b(?:\s(?:reporters|in an? (?:statement|interview|report|speech)|earlier|late|early))?"
+    r"\s(?:in\s|during\s|back in\s|the\s)?$"
+)
+_SAID_ON = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s)?$")
+#: Ending in this, the text before a date makes it the other side of a comparison, which governs nothing further on.
+_OTHER_SIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:in\s)?(?:the\s)?$")
+_BASE = re.compile(r"\b(?:from|than|on|over|since|against)\s(?:in\s)?(?:the\s)?$")
 _SPOKE = re.compile(rf"\b{_SPEAKS}\b")
 #: After a date: what was published then, about some other time.
 _PUBLISHED = re.compile(
@@ -90,6 +99,14 @@ def governing(text: str, figures: Sequence[Span], dates: Sequence[Date]) -> dict
         if beside is not None:
             chosen[i] = beside
     for i in range(len(figures)):
+        if (
+            i
+            and i not in chosen
+            and i - 1 in chosen
+            and _converts(text, figures[i])
+            and _shares(text, figures, i - 1)
+        ):
+            chosen[i] = chosen[i - 1]
         if i not in chosen and (date := _inherited(text, figures, i, dates, chosen)) is not None:
             chosen[i] = date
     return chosen
@@ -98,7 +115,14 @@ def governing(text: str, figures: Sequence[Span], dates: Sequence[Date]) -> dict
 def _shares(text: str, figures: Sequence[Span], i: int) -> bool:
     """Whether a figure shares the next one's date: "5,000 drones and 300 missiles", "rose 5% to $5bn"."""
     gap = text[figures[i].end : figures[i + 1].start]
+    if gap == " (" and _converts(text, figures[i + 1]):
+        return True
     return _COORDINATED.fullmatch(gap) is not None or (figures[i].change and gap.strip(" a") == "to")
+
+
+def _converts(text: str, figure: Span) -> bool:
+    """Whether a figure stands alone in brackets, as the one before it in other units does: "$30bn (£16bn)"."""
+    return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")"
 
 
 def _beside(text: str, figures: Sequence[Span], i: int, dates: Sequence[Date]) -> Date | None:
@@ -114,7 +138,8 @@ def _beside(text: str, figures: Sequence[Span], i: int, dates: Sequence[Date]) -
     following = figures[i + 1].start if i + 1 < len(figures) else len(text)
     if after is None or after.start - figure.end > _REACH or following < after.start:
         return None
-    return after if _open(text[figure.end : after.start], figure.change) else None
+    end = figure.end + _converts(text, figure)
+    return after if _open(text[end : after.start], figure.change) else None
 
 
 def _open(gap: str, change: bool) -> bool:
@@ -124,6 +149,13 @@ def _open(gap: str, change: bool) -> bool:
     if "(" in gap and not gap.endswith(("(", "(in ", "(as of ")):
         return False
     return "," not in gap or _APPENDED.fullmatch(gap) is not None
+
+
+def _belongs(text: str, date: Date, figures: Sequence[Span], i: int) -> bool:
+    """Whether a date is that of an earlier figure alone: "2003's 784m, well below forecasts of 800m"."""
+    if not i or figures[i - 1].start < date.end or _shares(text, figures, i - 1):
+        return False
+    return _RIGHT_BEFORE.fullmatch(text, date.end, figures[i - 1].start) is not None
 
 
 def _inherited(
@@ -139,12 +171,18 @@ def _inherited(
     if before:
         nearest = before[-1]
         gap = text[nearest.end : start]
-        taken = any(
-            date is nearest and figures[j].end <= nearest.start for j, date in chosen.items() if j < i
-        )
-        if taken and _APPOSED.fullmatch(gap):
+        takers = [figures[j] for j, d in chosen.items() if d is nearest and figures[j].end <= nearest.start]
+        taken = bool(takers)
+        if taken and (_APPOSED.fullmatch(gap) or (takers[-1].change and _REACHED.fullmatch(gap))):
             return nearest
-        if not taken and len(gap) <= _REACH and not _BARRIER.search(gap) and gap.count("(") == gap.count(")"):
+        loose = (nearest.grain == "day" and "," in gap) or _belongs(text, nearest, figures, i)
+        if (
+            not taken
+            and not loose
+            and len(gap) <= _REACH
+            and not _BARRIER.search(gap)
+            and gap.count("(") == gap.count(")")
+        ):
             return nearest
         opens = _OPENING.fullmatch(text, 0, before[0].start) and not _TURN.search(gap)
         return nearest if opens and len(before) == 1 and not taken else None

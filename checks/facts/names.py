@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
 _ARTICLES = frozenset({"a", "an", "the"})
 _MODEL = re.compile(r"[A-Za-z]{1,4}-?\d")
+#: characters of an article in which short forms are looked for: each look-up scans them
+READ = 100_000
 #: characters into a sentence in which a colon may still end a label
 LABEL = 60
 
@@ -38,7 +40,7 @@ class Names:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text[:READ]
         self._ordinary: dict[str, bool] = {}
         self._persons: dict[str, bool] = {}
         self._long: dict[str, str] | None = None
@@ -98,14 +100,14 @@ class Names:
         """Whether the article writes the word in lower case too."""
         if word not in self._ordinary:
             low = word.lower()
-            printed = any(f" {low}{mark}" in self._text for mark in (" ", ",", "."))
+            printed = any(f" {low}{mark}" in self.text for mark in (" ", ",", "."))
             self._ordinary[word] = printed or low.endswith(("ing", "ly"))
         return self._ordinary[word]
 
     def _is_person(self, name: str) -> bool:
         """Whether the article puts a title or a trade before the name, or `who` after it."""
         if name not in self._persons:
-            self._persons[name] = f"{name}, who " in self._text or any(
+            self._persons[name] = f"{name}, who " in self.text or any(
                 word in words("before_person")
                 for form in {name, name.rpartition(" ")[2]}
                 for word in self._words_before(form)
@@ -114,13 +116,13 @@ class Names:
 
     def _words_before(self, form: str) -> Iterator[str]:
         """The word in front of each of the first places where the article has `form`."""
-        at = self._text.find(form)
+        at = self.text.find(form)
         for _ in range(20):
             if at < 0:
                 return
-            before = self._text[max(0, at - 14) : at].split(" ")
+            before = self.text[max(0, at - 14) : at].split(" ")
             yield before[-2].rstrip(".") if len(before) > 1 and not before[-1] else ""
-            at = self._text.find(form, at + 1)
+            at = self.text.find(form, at + 1)
 
     def _may_be_name(self, text: str, sentence: str, start: int, end: int) -> bool:
         """Not so: letters alone, words that make no name, models (`S-400`), the label before a colon."""
@@ -131,7 +133,7 @@ class Names:
     def fold(self, name: str) -> str:
         """The fullest form of `name` that the article gives."""
         if self._long is None:
-            self._long = long_forms(self._text, self._is_ordinary)
+            self._long = long_forms(self.text, self._is_ordinary)
         return self._long.get(name, name)
 
 

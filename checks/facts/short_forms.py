@@ -16,6 +16,7 @@ TITLE = 120
 _FULL = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'-]+(?:(?: of the | for the | of | for | and | de | al-| )[A-ZÀ-ÖØ-Þ][\w-]+)+"
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,9})\)")
 
 
@@ -58,7 +59,8 @@ def _full_names(text: str) -> Iterator[str]:
         opens = before[-1:] in ("", "\n") or before[:1] in ".!?:"
         for span in spans(capitalised(match.group()), match.group()):
             for piece in pieces(span):
-                while opens and piece and piece[0].text.lower() in words("openers"):
+                dropped = words("openers") if opens else _ARTICLES
+                while piece and piece[0].text.lower() in dropped:
                     piece = piece[1:]
                 piece = without_adjective(piece)
                 while len(piece) > 1 and piece[-1].text in words("suffixes"):

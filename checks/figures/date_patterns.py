@@ -65,7 +65,9 @@ def _scan(words: bool) -> re.Pattern[str]:
     months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     spelled = sorted([*CENTURIES, *DECADES, "final", "nineteen"], key=len, reverse=True) if words else []
     spelled += [word.capitalize() for word in spelled]
-    return re.compile("|".join([digits, months, months.upper(), *spelled, r"Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?"]))
+    return re.compile(
+        "|".join([digits, months, months.upper(), *spelled, r"Q[1-4]|H[12]|FY|'\d\ds?|’\d\ds?"])
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from checks.model import Period
 if TYPE_CHECKING:
     from checks.figures.shifts import Shift
 
-_AHEAD = re.compile(r"\b(?:will|next|by|until|scheduled|due|would)\b")
+_AHEAD = re.compile(r"\b(?:will|until|scheduled|due|would)\b|\b(?:next|by)\s$")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20, "thirty": 30,
@@ -96,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<of>{unit}|period|spring|summer|autumn|winter|{month}|{weekday})(?![\w-])"
         r"(?:\s(?P<then>last\syear|a\syear\s(?:ago|earlier|before)|(?:of|in)\s(?:the\sprevious\syear|last\syear))"
         r"|\s(?:of|in)\s(?P<then_year>(?:19|20)\d\d)(?![\w%]|[.,]\d))?"
-        r"|(?P<day>(?i:yesterday|today|tomorrow|tonight))(?!\w)"
+        r"|(?P<day>(?i:yesterday|tomorrow))(?!\w)"
         rf"|(?P<weekday>{weekday})(?!\w)|(?P<month>{month}))"
     )
 
@@ -160,7 +160,7 @@ def _plain(text: str, match: re.Match[str], lead: bool = False) -> Phrase | None
     if match["rel"]:
         return _rel(text, match)
     if match["day"]:
-        step = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+        step = -1 if match["day"].lower() == "yesterday" else 1
         return Phrase(start, end, "day", lambda base: days.shift(base, "day", step))
     if match["weekday"]:
         return _weekday(text, match) if len(match["weekday"]) > 5 else None

@@ -21,7 +21,7 @@ def _suffixes() -> dict[str, float]:
 
 #: A scale after digits: a word after a space or hyphen, a suffix glued or after one space.
 _SCALE = re.compile(
-    r"[ \u00a0\u2009\u202f-]?(?:(?P<words>(?:hundred |lakh )?(?:hundred|thousand|[mbtMBT]illion|quadrillion|lakh|crore|dozen)s?)"
+    r"[ \u00a0\u2009\u202f-]?(?:(?P<words>(?:hundred |lakh )?(?:hundred|thousand|(?:[mMbB]|[tT]r|quadr)illion|lakh|crore|dozen)s?)"
     r"|(?P<letters>[A-Za-z]{1,3}))(?![A-Za-z0-9])"
 )
 

@@ -27,6 +27,8 @@ HOT = 24
 FLOOR = 0.5
 #: how alike two sentences of one article must be to speak of the same thing without saying so
 ALIKE = 0.6
+#: sentences this alike are one sentence, retold
+REPEATED = 0.7
 
 
 class _Row(NamedTuple):
@@ -42,6 +44,8 @@ class _Row(NamedTuple):
     period: tuple[str, str]
     role: str
     direction: str
+    place: tuple[int, int]  # which quantity of its sentence it is, and of how many
+    earlier: bool  # the old value of a change: about another time than the rest
 
 
 def pairs(
@@ -83,10 +87,13 @@ def _iso(day: dt.date | None) -> str:
 def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
     wanted = facts[facts["main"] & facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].notna()]
     columns = ("fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
-               "period_end", "role", "direction")  # fmt: skip
-    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction in zip(
+               "period_end", "role", "direction", "relation")  # fmt: skip
+    held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
+    nth: Counter[tuple[str, str]] = Counter()
+    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction, relation in zip(
         *(wanted[c] for c in columns), strict=True
     ):
+        nth[article, sentence] += 1
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
         if not words:
             continue
@@ -94,6 +101,7 @@ def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
             fact, article, surface, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
             terms.scopes(measure), terms.content(sentence),
             frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction,
+            (nth[article, sentence], held[article, sentence]), ":old" in relation,
         )  # fmt: skip
 
 
@@ -140,36 +148,48 @@ def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> tuple[float, str]
     """The score and the reasons of a candidate, or None where something rules it out."""
     if a.article == b.article and a.sentence == b.sentence:
         return None
-    if a.role != b.role or a.direction != b.direction:
+    if terms.apart(a.scope, b.scope) or _periods_differ(a.period, b.period):
         return None
-    if terms.apart(a.scope, b.scope):
+    if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return None
-    if a.entities and b.entities and not a.entities & b.entities:
+    back = mentions.refers_back(b.sentence, b.surface) if a.article == b.article else ""
+    if back != "the" and a.entities and b.entities and not a.entities & b.entities:
         return None
-    if _periods_differ(a.period, b.period):
+    # "the $3 billion loan" is the loan of before, whatever is now planned with it
+    if (_static(a.role) != _static(b.role) if back else a.role != b.role) or a.direction != b.direction:
         return None
     measure = _overlap(a.measure, b.measure, weight)
     context = _overlap(a.context, b.context, weight)
+    shared = f"({', '.join(sorted(a.measure & b.measure))})"
+    if back and b.measure <= a.measure:
+        return 0.7 + 0.2 * measure, f"measure {measure:.2f} {shared}; mentioned as known"
+    if context >= REPEATED and a.place[1] == b.place[1] and a.place[0] != b.place[0]:
+        return None  # one sentence, printed twice: its figures answer to one another in order
+    if a.article == b.article and context < ALIKE:
+        return None  # an article that gives two values of one measure gives them of two things, as a rule
     entities = len(a.entities & b.entities) / len(a.entities | b.entities) if a.entities and b.entities else 0.0
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None
-    back = a.article == b.article and mentions.refers_back(b.sentence, b.surface)
-    if a.article == b.article and not back and context < ALIKE:
-        return None  # an article that gives two values of one measure gives them of two things, as a rule
-    shared = sorted(a.measure & b.measure)
-    reasons = [f"measure {measure:.2f} ({', '.join(shared)})", f"context {context:.2f}"]
+    reasons = [f"measure {measure:.2f} {shared}", f"context {context:.2f}"]
     if a.entities & b.entities:
         reasons.append(f"entities {'; '.join(sorted(a.entities & b.entities))}")
     if a.period == b.period and any(a.period):
         reasons.append("same period")
-    if back:
-        reasons.append("mentioned as known")
     return score, "; ".join(reasons)
 
 
+def _static(role: str) -> str:
+    return "level" if role in ("level", "target", "hypothetical", "total", "part") else role
+
+
 def _periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    """Whether two stated periods cannot be the same: ISO dates compare as text; an empty end is open."""
+    """Whether two stated periods are not one time: neither lies within the other.
+
+    ISO dates compare as text; an empty end is open. The seasons 2023-24 and 2024-25 share a year and
+    are two.
+    """
     if not any(a) or not any(b):
         return False
-    return (a[1] or "9") < (b[0] or "0") or (b[1] or "9") < (a[0] or "0")
+    (a0, a1), (b0, b1) = (a[0] or "0", a[1] or "9"), (b[0] or "0", b[1] or "9")
+    return not (a0 <= b0 <= b1 <= a1 or b0 <= a0 <= a1 <= b1)

@@ -28,8 +28,11 @@ from checks.rules.rule import Case, Finding, Rule
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Pairs surer than this are raised; between the two an in-article mention must refer back.
+#: Pairs less sure than this are not raised.
 SURE = 0.75
+#: Small counts are of many things (three goals, two banks): below FEW a pair must be CERTAIN.
+FEW = 10
+CERTAIN = 0.88
 
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
@@ -41,6 +44,8 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     ]
     for row in apart.itertuples(index=False):
         if power_of_ten(row.value_a, row.value_b):
+            continue
+        if row.kind_b == "count" and max(row.value_a, row.value_b) < FEW and row.score < CERTAIN:
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
         thing = f" for {row.measure_b}" if row.measure_b else ""

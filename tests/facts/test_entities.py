@@ -39,7 +39,7 @@ OWNERS = [
     ("The trade between Chile and Peru reached $3 billion.", "$3 billion", {"Chile", "Peru"}),
     ("Turkey supplied Libya with 400 trucks.", "400", {"Turkey", "Libya"}),
     ("The floods caused 30 deaths in Pakistan.", "30", {"Pakistan"}),
-    ("The drones sold to Egypt by France cost $20 million.", "$20 million", {"Egypt", "France"}),
+    ("Farmers lost 900 tonnes of wheat in the storm that hit Morocco.", "900", {"Morocco"}),
     ("Ottawa sent 250 soldiers to Latvia.", "250", {"Canada", "Latvia"}),
     ("Americans spent 200 million US dollars on tea.", "200 million US dollars", {"United States"}),
     ("UNICEF said 70,000 children live in the camps of Jordan.", "70,000", {"Jordan"}),
@@ -93,7 +93,7 @@ def mentions(sentence: str, article: str = "") -> list[str]:
         ("London's population grew.", ["London"]),
         ("The Kremlin refused.", ["Russia"]),
         ("The Russo-Iranian pact and the Israel-Iran war", ["Russia", "Iran", "Israel", "Iran"]),
-        ("Aid to the Bank of England and to Acme Corp rose.", ["Bank of England", "Acme"]),
+        ("The aid to the Bank of England and to Acme Corp rose.", ["Bank of England", "Acme"]),
         ("However, Western powers bought S-400 systems.", []),
         ("It cost five US dollars in May.", []),
         ("The Prince of Wales met Theresa May.", ["Prince of Wales", "Theresa May"]),
@@ -122,13 +122,26 @@ def test_short_forms(article: str, sentence: str, names: list[str]) -> None:
     assert mentions(sentence, article) == names
 
 
-@pytest.mark.parametrize(
-    ("form", "name"),
-    [("US", "United States"), ("Americans", "United States"), ("Britain", "United Kingdom"), ("EU", "European Union"),
-     ("Kiev", "Ukraine"), ("Beijing", "China"), ("Frenchmen", "France"), ("Iraqis", "Iraq"), ("Dutch", "Netherlands"),
-     ("Ivory Coast", "Ivory Coast"), ("Korea", None), ("us", None), ("turkey", None), ("Brussels", "Brussels"),
-     ("Acme", None)],
-)  # fmt: skip
+PLACES = {
+    "US": "United States",
+    "Americans": "United States",
+    "Britain": "United Kingdom",
+    "EU": "European Union",
+    "Kiev": "Ukraine",
+    "Beijing": "China",
+    "Frenchmen": "France",
+    "Iraqis": "Iraq",
+    "Dutch": "Netherlands",
+    "Ivory Coast": "Ivory Coast",
+    "Brussels": "Brussels",
+    "Korea": None,
+    "us": None,
+    "turkey": None,
+    "Acme": None,
+}
+
+
+@pytest.mark.parametrize(("form", "name"), PLACES.items())
 def test_places(form: str, name: str | None) -> None:
     place = find(form)
     assert (place.name if place else None) == name

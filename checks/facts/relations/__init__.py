@@ -24,7 +24,9 @@ def tie(readings: list[Reading]) -> None:
     Relations are numbered r1, r2, ... in the order of the article.
     """
     numbers = count(1)
+    percentages = False  # in the sentence before
     for reading in readings:
+        before, percentages = percentages, any(fact.figure.kind == "percent" for fact in reading.facts)
         if len(reading.facts) < 2 or not reading.sentence.main:
             continue
         words = clause(reading)
@@ -40,7 +42,7 @@ def tie(readings: list[Reading]) -> None:
             total.total.role = "total"
             for part in total.parts:
                 part.role = "part"
-        for split in splits(words):
+        for split in splits(words, before):
             _tie(next(numbers), share=list(split))
             for fact in split:
                 fact.role = "share"

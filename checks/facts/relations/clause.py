@@ -16,6 +16,10 @@ CORE = frozenset({"percent", "points", "money", "count", "measurement", "ratio"}
 LEVELS = frozenset({"money", "count", "measurement", "percent"})
 
 
+#: A bracket opened just after the figure before, with at most another conversion in it.
+_BRACKET = re.compile(r"\s*\((?:(?:about|or|around|roughly)\s+)?(?:#(?:;|,|/|\s+or)\s*)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The quantities of a sentence in order and the words around them, in lower case.
@@ -32,18 +36,27 @@ class Clause:
 def clause(reading: Reading) -> Clause:
     """The sentence of `reading` as a clause."""
     text, offset = reading.sentence.text, reading.sentence.start
-    facts, gaps, at, words = [], [], 0, ""
+    facts: list[Fact] = []
+    gaps, at, words = [], 0, ""
     for fact in reading.facts:
         start, end = fact.figure.start - offset, fact.figure.end - offset
         words += text[at:start]
         at = end
-        if fact.figure.kind in CORE and not fact.figure.vague:
+        if fact.figure.kind in CORE and not fact.figure.vague and not _converted(facts, words, fact):
             facts.append(fact)
             gaps.append(_folded(words))
             words = ""
         else:
             words += "#"
     return Clause(facts, [*gaps, _folded(words + text[at:])])
+
+
+def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
+    """Whether the figure is the one before in another currency or unit: `$1.13bn (£600m)`."""
+    if not facts or _BRACKET.fullmatch(words) is None:
+        return False
+    before = facts[-1].figure
+    return before.kind == fact.figure.kind in ("money", "measurement") and before.unit != fact.figure.unit
 
 
 def _folded(words: str) -> str:

@@ -107,8 +107,11 @@ def _noun(fact: Fact) -> str:
     return fact.unit.split(" ")[-1]
 
 
-def splits(clause: Clause) -> Iterator[tuple[Fact, ...]]:
-    """The shares of a whole that the sentence says are all: the last is "the remaining"."""
+def splits(clause: Clause, more: bool = False) -> Iterator[tuple[Fact, ...]]:
+    """The shares of a whole that the sentence says are all: the last is "the remaining".
+
+    `more` says that the sentence before has percentages too, which may belong to the same whole.
+    """
     words, facts, gaps = _words(), clause.facts, clause.gaps
     for end, fact in enumerate(facts):
         if fact.figure.kind != "percent" or words["subdivided"].search(gaps[end][-40:]):
@@ -119,9 +122,9 @@ def splits(clause: Clause) -> Iterator[tuple[Fact, ...]]:
         while start > 0 and _listed(clause, start):
             start -= 1
         shares = _whole(facts[start : end + 1])
-        more = any(fact.figure.kind == "percent" for fact in facts[:start])
-        # A share that was not taken for one of the list may be what is missing from it.
-        if len(shares) > 1 and not (more and sum(fact.figure.interval.high for fact in shares) < 100):
+        others = more or any(fact.figure.kind == "percent" for fact in facts[:start])
+        # A percentage that was not taken for one of the list may be what is missing from it.
+        if len(shares) > 1 and not (others and sum(fact.figure.interval.high for fact in shares) < 100):
             yield tuple(shares)
 
 

@@ -11,7 +11,7 @@ from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.words import Words, grammar, group
 
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|in the words of|(citing|quoting|based on))\b", re.IGNORECASE
+    r"\b(?:according to|as per|in the words of|(citing|quoting)|(based on))\b", re.IGNORECASE
 )
 #: "per" before a name; "per Iranian barrel" is kept out by what stands before: a comma, a bracket,
 #: or nothing ("…, per RAND."), or by the name being the last thing said.
@@ -37,7 +37,7 @@ def find(text: str, words: Words) -> list[Cue]:
     ):
         for m in (*_ACCORDING.finditer(text), *_PER.finditer(text)):
             who, end = names.after(words, bisect_left(words.starts, m.end()))
-            if who is NOBODY or (m.lastindex and not _says_something(who.name)):
+            if who is NOBODY or (m.lastindex and not _says_something(who.name, name=m.lastindex == 1)):
                 continue
             cues.append(Cue(who, m.start(), 0, len(text), resume=words.ends[end - 1]))
     if "ource" in lowered:
@@ -63,10 +63,11 @@ def _bracketed(text: str) -> list[Cue]:
     return cues
 
 
-def _says_something(name: str) -> bool:
-    """True when what is cited is a name or a paper, and not fears or pressure."""
-    lows = name.lower().split()
-    return any(p[0].isupper() for p in name.split()) or not group("sources", "documents").isdisjoint(lows)
+def _says_something(cited: str, name: bool) -> bool:
+    """True when what is cited is a paper, or where a `name` will do a name, and not fears or pressure."""
+    parts = cited.split()
+    documents = group("sources", "documents")
+    return not documents.isdisjoint(cited.lower().split()) or (name and any(p[0].isupper() for p in parts))
 
 
 def add_counts(text: str, words: Words, cues: list[Cue]) -> None:

@@ -87,6 +87,8 @@ def _is_noun(words: Words, i: int) -> bool:
         or prior.endswith(("’s", "'s"))
     ):
         return True
+    if words.low[i] in {"claim", "estimate"} and not (prior.endswith("s") or prior in PRONOUNS):
+        return True
     if following in grammar("determiners") or following in PRONOUNS or following == "that":
         return False
     if following[:1].isdigit() or following in {"$", "£", "€"}:

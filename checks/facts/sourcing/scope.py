@@ -12,7 +12,7 @@ from checks.facts.sourcing.cue_verbs import leading
 from checks.facts.sourcing.exempt import is_exempt, needs_no_source
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.quotes import Quotes
-from checks.facts.sourcing.words import group, split
+from checks.facts.sourcing.words import QUOTES, group, split
 
 if TYPE_CHECKING:
     from checks.facts.reading import Fact, Reading
@@ -113,14 +113,22 @@ class _Sourcing:
             for cue in self.cues_of(j):
                 if not start <= base + cue.at < end:
                     return self.resolve(j, cue.who)
-        if self.text[max(0, start - 4) : start].rstrip().endswith(":"):
-            introducer = max(0, bisect_left(self.starts, start) - 1)
-            if (subject := self.subject(introducer)) is not NOBODY:
-                return self.resolve(introducer, subject)
+        if (introduced := self.introduced_by(start)) is not NOBODY:
+            return introduced
         last_named = self.last_speaker(first)
         if last_named is NOBODY and first and self.cues_of(first - 1):
             return self.resolve(first - 1, self.cues_of(first - 1)[-1].who)
         return last_named
+
+    def introduced_by(self, start: int) -> Who:
+        """Who stands before the colon that opens the quotation at `start`: "Harker was blunt: “…”"."""
+        if not self.text[max(0, start - 4) : start].rstrip().endswith(":"):
+            return NOBODY
+        i = max(0, bisect_left(self.starts, start) - 1)
+        words = split(self.text[self.starts[i] : start])
+        who = leading(words, len(words))
+        label = len(words) < len(who.name.split()) + 3 or who.name.isupper()
+        return NOBODY if label or not QUOTES.isdisjoint(words.raw) else self.resolve(i, who)
 
     def resolve(self, i: int, who: Who) -> Who:
         """`who`, or for a pronoun the last speaker named before sentence `i`."""

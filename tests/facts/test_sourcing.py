@@ -1,0 +1,233 @@
+"""Who vouches for each figure."""
+
+import time
+
+import pytest
+
+from checks.articles import sentences
+from checks.facts.reading import Fact, Reading
+from checks.facts.sourcing import attribute
+from checks.figures.find import find
+from checks.model import NOT_QUANTITIES, Article
+
+
+def read(text: str) -> list[Reading]:
+    """The sentences of `text` with their figures, unparsed, and attributed."""
+    article = Article(id="a.txt", text=text)
+    readings = [Reading(article, sentence) for sentence in sentences(article)]
+    for figure in find(text, None):
+        home = next(r for r in reversed(readings) if r.sentence.start <= figure.start)
+        home.facts.append(Fact(figure))
+    attribute(readings)
+    return readings
+
+
+def sourced(text: str) -> list[tuple[str, str]]:
+    """(sourcing, source) of every figure that is a quantity."""
+    facts = [f for r in read(text) for f in r.facts if f.figure.kind not in NOT_QUANTITIES]
+    return [(f.sourcing, f.source) for f in facts]
+
+
+NAMED = {
+    "The ministry said that 340,000 people had fled.": "The ministry",
+    "Some 340,000 people have fled, the interior ministry said on Tuesday.": "the interior ministry",
+    "Sales fell 12%, said Ines Calloway, the chief executive.": "Ines Calloway",
+    "“Sales fell 12%,” said the chief executive, Ines Calloway.": "the chief executive",
+    "According to the World Bank, output shrank by 4.1%.": "the World Bank",
+    "Output shrank by 4.1%, according to figures from the World Bank.": "the World Bank",
+    "A study by the University of Leeds found that 30% of bats had gone.": "the University of Leeds",
+    "The toll of 340 was reported by Reuters.": "Reuters",
+    "Prices rose 9%, per the Bureau of Labor Statistics.": "the Bureau of Labor Statistics",
+    "Iran’s arsenal shrank by 70%, per RAND.": "RAND",
+    "The deficit widened to $90 billion (Source: Treasury).": "Treasury",
+    "Unemployment stood at 4% (Moreno et al., 2024).": "Moreno et al.",
+    "A Gallup poll found that 52% of drivers speed.": "A Gallup poll",
+    "Economists at Barclays say the gap is $4 billion.": "Economists at Barclays",
+    "Defence ministry officials said the gap is $4 billion.": "Defence ministry officials",
+    "Experts, including Ana Ruiz of Yale, argue that 40% of loans are bad.": "Ana Ruiz of Yale",
+    "The company reported a profit of $40 million.": "The company",
+    "The company expects revenue of $40 million.": "The company",
+    "Police said 400 people marched.": "Police",
+    "The IMF forecasts 4% growth.": "The IMF",
+    "Output is $4 trillion, the IMF estimates.": "the IMF",
+    "Ukraine, the minister said, has lost 40% of its grid.": "the minister",
+    "In its annual report, the bank said it lent $40 million.": "the bank",
+    "The bank, which is based in Oslo, said it lent $40 million.": "The bank",
+    "Tino Berg, an economist at Nordea, argued that 40% of loans are bad.": "Tino Berg",
+    "Nordea’s Tino Berg argued that 40% of loans are bad.": "Tino Berg",
+    "Data compiled by Bloomberg show that yields rose 4%.": "Bloomberg",
+    "Figures released on Monday by the statistics office showed a 4% fall.": "the statistics office",
+    "Inflation was 4%, official figures showed on Tuesday.": "official figures",
+    "The bill, as reported by the Guardian, came to £40 million.": "the Guardian",
+    "Harker and Voss said 40% of loans are bad.": "Harker and Voss",
+    "Last year 40% of loans went bad, a spokeswoman for Nordea told Reuters.": "a spokeswoman for Nordea",
+    "More than 4,000 civilians have died, says the UN.": "the UN",
+    "The project is believed to have cost $30 million, the finance ministry said.": "the finance ministry",
+    "He told the committee that 40% of staff had gone.": "He",
+}
+VAGUE = {
+    "Analysts say the gap is $4 billion.": "Analysts",
+    "The gap is $4 billion, officials said.": "officials",
+    "Western experts estimate 4,000 tanks were lost.": "Western experts",
+    "The firm is thought to hold $4 billion.": "is thought",
+    "Revenue is expected to reach $40 million.": "is expected",
+    "By then it made up an estimated 10% of the fleet.": "an estimated",
+    "Some estimates suggest 4,000 people marched.": "Some estimates",
+    "Unconfirmed reports put the toll at 4,000.": "Unconfirmed reports",
+    "4,000 people marched, according to media reports.": "media reports",
+    "Studies show that 40% of drivers speed.": "Studies",
+    "One source put the bill at $3 million.": "One source",
+}
+NONE = [
+    "Trade reached $4.9 billion, a rise of 20%.",
+    "The council added 300 homes and 4% more flats.",
+    "The floods claimed 300 lives.",
+    "Nearly 40% of ships leak. Harker said he was sad.",
+    "Harker said he was sad. Nearly 40% of ships leak.",
+    "The refinery pumps 4,000 barrels per day.",
+    "The 4,000 words of “My Life” took a year.",
+    "The bank kept rates at 4.5%, citing inflation.",
+    "Growth slowed to 4%.\nMarkets\nShares fell.",
+    "A rise to $80 added $2 billion to the budget.",
+    "Thirteen sailors were killed in the storm.",
+]
+EXEMPT = [
+    "If 5,000 people gave $50, the church would have $250,000.",
+    "The 12-day war was over.",
+    "A three-year contract was signed.",
+    "Both sides sent two ships.",
+    "The 52-year-old lives alone.",
+    "The bank had stood there for the past 15 years.",
+    "The home side won 3-1.",
+    "It was one of the oldest ships.",
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED.items())
+def test_somebody_who_can_be_asked(text: str, source: str):
+    assert ("named", source) in sourced(text)
+
+
+@pytest.mark.parametrize(("text", "phrase"), VAGUE.items())
+def test_nobody_in_particular(text: str, phrase: str):
+    assert ("vague", phrase) in sourced(text)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_source(text: str):
+    assert {sourcing for sourcing, _ in sourced(text)} == {"none"}
+
+
+@pytest.mark.parametrize("text", EXEMPT)
+def test_figures_that_nobody_need_vouch_for(text: str):
+    assert {sourcing for sourcing, _ in sourced(text)} == {"exempt"}
+
+
+def test_harm_to_few_people_still_needs_a_source():
+    assert sourced("Two sailors were killed in the storm.") == [("none", "")]
+
+
+def test_an_attribution_ahead_of_its_clause_says_nothing_of_what_stands_before_it():
+    text = "Prices rose by 5% and the bank said output fell by 2%."
+    assert sourced(text) == [("none", ""), ("named", "the bank")]
+
+
+def test_what_is_said_of_the_saying_is_not_vouched_for():
+    text = "“The banks own you,” Harker said to a crowd of about 500."
+    assert ("named", "Harker") not in sourced(text)
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker():
+    text = "“The fleet is old. We have lost 40% of our ships. It is bad,” said Ana Ruiz."
+    assert sourced(text) == [("named", "Ana Ruiz")]
+
+
+def test_a_quotation_that_goes_on_after_its_speaker():
+    text = "“The fleet is old,” Ana Ruiz said. “We have lost 40% of our ships since the spring.”"
+    assert sourced(text) == [("named", "Ana Ruiz")]
+
+
+def test_a_quotation_in_its_own_paragraph_is_the_last_speakers():
+    text = "The fleet is old, Ana Ruiz said.\n\n“We have lost 40% of our ships since the spring.”"
+    assert sourced(text) == [("named", "Ana Ruiz")]
+
+
+def test_a_colon_names_the_speaker():
+    text = "Harker did not mince words: “We have lost 40% of our ships since the spring.”"
+    assert sourced(text) == [("named", "Harker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Maria Oduya said the farm was failing. It lost 40% of its goats, she added.", "Maria Oduya"),
+        ("A study by RAND found the fleet ageing. The report also found that 40% of ships leak.", "RAND"),
+        ("Maria Oduya runs the farm. She said it lost 40% of its goats.", "Maria Oduya"),
+    ],
+)
+def test_a_pronoun_stands_for_the_last_speaker(text: str, source: str):
+    assert sourced(text) == [("named", source)]
+
+
+def test_a_poll_is_read_out_over_its_paragraph():
+    text = "A Gallup poll found that 52% back the plan. Another 31% oppose it. The rest, 17%, do not care."
+    assert sourced(text) == [("named", "A Gallup poll")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The deficit was $90 billion ([Treasury](https://treasury.gov/x)).", "Treasury"),
+        ("The deficit [was $90 billion](https://www.treasury.gov/x).", "treasury.gov"),
+        ("The deficit was $90 billion.[^1]\n\n[^1]: Treasury, Monthly Statement", "Treasury"),
+        ("The deficit was $90 billion [2].\n\n[2] https://www.treasury.gov/statement", "treasury.gov"),
+        ("WASHINGTON (Reuters) - The deficit widened to $90 billion in May.", "Reuters"),
+    ],
+)
+def test_links_footnotes_and_datelines(text: str, source: str):
+    assert ("named", source) in sourced(text)
+
+
+def test_a_broken_link_names_nobody():
+    assert sourced("The deficit was $90 billion (http://[::1).")[0] == ("none", "")
+
+
+def test_source_lines_vouch_for_the_paragraph_above():
+    text = "Exports fell 4%.\nReuters\nINSS says nothing. Imports fell 9%.\nReuters\nINSS\n\nPrices fell 3%."
+    assert sourced(text) == [("named", "Reuters"), ("named", "Reuters; INSS"), ("none", "")]
+
+
+def test_a_source_in_the_sentence_goes_before_the_line_under_it():
+    assert sourced("Exports fell 4%, the army said.\nReuters") == [("named", "the army")]
+
+
+def test_an_article_without_figures_is_left_alone():
+    attribute([])
+    assert sourced("Nothing to count here, the army said.") == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“" + "We lost 40% of it. ",
+        "Ana Ruiz, of Yale, and and and said, ",
+        "[x](",
+        "A" * 50 + " ",
+        "he said ( ",
+        "4% of it\n",
+        "- . ’’ '' … ",
+    ],
+)
+def test_time_grows_with_the_text(unit: str):
+    def seconds(times: int) -> float:
+        text = unit * times + " The bank lent 4,000."
+        article = Article(id="a.txt", text=text)
+        readings = [Reading(article, sentence) for sentence in sentences(article)]
+        for reading in readings:
+            reading.facts.extend(Fact(f) for f in find("4%", None))
+        start = time.process_time()
+        attribute(readings)
+        return time.process_time() - start
+
+    small, large = seconds(400), seconds(3200)
+    assert large < 24 * small + 0.2
