@@ -66,8 +66,9 @@ def run(options: Options, settings: Settings) -> int:
     csv_file.write(_table(rows, review.added), flags_file)
 
     shown = terminal.flags_by_article(result.open("notice"), width=console.width, colour=console.colour)
-    if shown:
-        console.detail(shown + "\n")
+    for part in (shown, "\n".join(terminal.copies(result))):
+        if part:
+            console.detail(part + "\n")
     if dropped:
         console.note(
             f"{terminal.many(len(dropped), 'reviewed flag')} no longer found, dropped from {flags_file.name}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _REACH = 70
 #: What begins another statement, so that no date reaches over it.
 _BARRIER = re.compile(
-    r"[;:—]|\s–\s|\b(?:while|whereas|but|although|though|which|who|when|where|because|after|before|despite"
+    r"[;:—]|\s[–-]\s|\b(?:while|whereas|but|although|though|which|who|when|where|because|after|before|despite"
     r"|followed|according)\b|,\sper\b|\bper\s[A-Z]|,\s(?:and|with|from|as)\b"
 )
 #: What begins the value that another one is compared with.
@@ -35,7 +35,7 @@ _RIGHT_BEFORE = re.compile(r"(?:['’]s?)?[\s-](?:about\s|some\s|nearly\s|over\s
 _OLD = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[\w’'-]+\s){0,3}$")
 _SPEAKS = (
     r"(?:said|says|told|reported|announced|statement|interview|wrote|warned|published|released|according to"
-    r"|briefing|conference|spokes\w+|speech|meeting|signed|met|posted|unveiled|showed)"
+    r"|briefing|conference|spokes\w+|speech|meeting|signed|met|posted|unveiled|showed|claim\w*(?:\smade)?)"
 )
 #: Ending in this, the text before a date tells when somebody spoke; before a day, more may lie between.
 _SAID = re.compile(
@@ -43,7 +43,7 @@ _SAID = re.compile(
     r"\s(?:in\s|during\s|back in\s|the\s)?$"
 )
 _SAID_ON = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s)?$")
-#: Ending in this, the text before a date makes it the other side of a comparison, which governs nothing further on.
+#: Ending in this, the text before a date makes it the other side of a comparison, and governs nothing more.
 _OTHER_SIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:in\s)?(?:the\s)?$")
 _BASE = re.compile(r"\b(?:from|than|on|over|since|against)\s(?:in\s)?(?:the\s)?$")
 _SPOKE = re.compile(rf"\b{_SPEAKS}\b")
@@ -79,9 +79,8 @@ class Span:
 
 def is_time_of_figures(text: str, date: Date) -> bool:
     """Whether a date can be the time of a figure: not the day of a statement or of a publication."""
-    return not _SAID.search(text, max(0, date.start - 70), date.start) and not _PUBLISHED.match(
-        text, date.end
-    )
+    said = _SAID_ON if date.grain == "day" else _SAID
+    return not said.search(text, max(0, date.start - 70), date.start) and not _PUBLISHED.match(text, date.end)
 
 
 def is_old(text: str, start: int) -> bool:
@@ -121,7 +120,7 @@ def _shares(text: str, figures: Sequence[Span], i: int) -> bool:
 
 
 def _converts(text: str, figure: Span) -> bool:
-    """Whether a figure stands alone in brackets, as the one before it in other units does: "$30bn (£16bn)"."""
+    """Whether a figure alone in brackets repeats the one before it in other units: "$30bn (£16bn)"."""
     return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")"
 
 
@@ -151,6 +150,20 @@ def _open(gap: str, change: bool) -> bool:
     return "," not in gap or _APPENDED.fullmatch(gap) is not None
 
 
+def _reaches_on(text: str, date: Date, start: int) -> bool:
+    """Whether a date may govern a figure further on: no day of speaking, no other side of a comparison."""
+    if date.grain in ("day", "week", "month") and _SPOKE.search(text, date.end, start):
+        return False
+    compared = _OTHER_SIDE.search(text, max(0, date.start - 30), date.start)
+    return compared is None or compared.start() == 0
+
+
+def _leads_to(text: str, change: Span, date: Date, gap: str) -> bool:
+    """Whether a change dated `date` leads to the level after `gap`: "fell 9% last year to £6.2bn"."""
+    since = _BASE.search(text, max(0, date.start - 20), date.start)
+    return change.change and since is None and _REACHED.fullmatch(gap) is not None
+
+
 def _belongs(text: str, date: Date, figures: Sequence[Span], i: int) -> bool:
     """Whether a date is that of an earlier figure alone: "2003's 784m, well below forecasts of 800m"."""
     if not i or figures[i - 1].start < date.end or _shares(text, figures, i - 1):
@@ -165,17 +178,15 @@ def _inherited(
     start = figures[i].start
     if is_old(text, start):
         return None
-    before = [
-        d for d in dates if d.end <= start and not (d.grain == "day" and _SPOKE.search(text, d.end, start))
-    ]
+    before = [d for d in dates if d.end <= start and _reaches_on(text, d, start)]
     if before:
         nearest = before[-1]
         gap = text[nearest.end : start]
         takers = [figures[j] for j, d in chosen.items() if d is nearest and figures[j].end <= nearest.start]
         taken = bool(takers)
-        if taken and (_APPOSED.fullmatch(gap) or (takers[-1].change and _REACHED.fullmatch(gap))):
+        if taken and (_APPOSED.fullmatch(gap) or _leads_to(text, takers[-1], nearest, gap)):
             return nearest
-        loose = (nearest.grain == "day" and "," in gap) or _belongs(text, nearest, figures, i)
+        loose = "," in gap or _belongs(text, nearest, figures, i)
         if (
             not taken
             and not loose

@@ -25,11 +25,12 @@ _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-)?$", re.I)
 #: Ending in this, the text before a date makes it the one that a change is measured from.
 _BASE = re.compile(
     r"\b(?:from|on|than|compared\s(?:with|to)|versus|against|(?:increase|rise|growth|gain|jump|decline|fall|drop)\sover)"
-    r"\s(?:in\s)?(?:the\s)?$"
+    r"\s(?:in\s)?(?:(?:the|its|their|his|her)\s)?$"
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rises?|fell|fallen|falls?|increased?|decreased?|up|down|grew|grown|gained|dropped|declined?"
-    r"|jumped|surged?|climbed|cut|reduced|shrank|shrunk|slipped|slumped|soared)\s(?:by\s)?(?:\w+\s){0,2}$",
+    r"|jumped|surged?|climbed|narrowed|widened|expanded|contracted|eased|edged|slid|improved|cut|reduced|shrank"
+    r"|shrunk|slipped|slumped|soared)\s(?:by\s)?(?:\w+\s){0,2}$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
@@ -80,17 +81,20 @@ def _dates(text: str, offset: int, printed: Sequence[Figure], published: dt.date
     own = [Date(f.start - offset, f.end - offset, f.unit, f.period) for f in printed]
     phrases = relative_dates.phrases(text, own)
     own = [d for d in own if not any(p.start <= d.start and d.end <= p.end for p in phrases)]
-    known, counted = list(own), []
-    for phrase in phrases:
-        if phrase.anaphoric or (phrase.ago and any(d.period and d.end <= phrase.start for d in own)):
-            counted.append(phrase)
-        else:
-            known.append(Date(phrase.start, phrase.end, phrase.grain, phrase.mention(published).period))
+    counted = [p for p in phrases if p.anaphoric or p.ago]
+    known = own + [
+        Date(p.start, p.end, p.grain, p.mention(published).period)
+        for p in phrases
+        if not (p.anaphoric or p.ago)
+    ]
     anchors = sorted((d for d in known if d.period), key=lambda d: d.start)
     for phrase in counted:
         before = [d for d in anchors if d.end <= phrase.start]
         anchor = before[-1] if before else next(iter(anchors), None)
-        period = phrase.counted_from(anchor.period) if anchor and anchor.period else None
+        if phrase.ago and not before:
+            period = phrase.mention(published).period
+        else:
+            period = phrase.counted_from(anchor.period) if anchor and anchor.period else None
         known.append(Date(phrase.start, phrase.end, phrase.grain, period))
     return sorted(known, key=lambda d: d.start)
 

@@ -31,6 +31,9 @@ ALIKE = 0.6
 REPEATED = 0.7
 
 
+_Scored = tuple[float, str]
+
+
 class _Row(NamedTuple):
     fact: str
     article: str
@@ -44,6 +47,8 @@ class _Row(NamedTuple):
     period: tuple[str, str]
     role: str
     direction: str
+    low: float
+    high: float
     place: tuple[int, int]  # which quantity of its sentence it is, and of how many
     earlier: bool  # the old value of a change: about another time than the rest
 
@@ -58,13 +63,10 @@ def pairs(
     rows = list(_rows(facts))
     weight = _weights(rows)
     original = dict(zip(copies["article"], copies["original"], strict=True)) if len(copies) else {}
+    scored = {(i, j): found for i, j in _candidates(rows) if (found := _compare(rows[i], rows[j], weight))}
     out = []
-    for i, j in sorted(_candidates(rows)):
+    for (i, j), (score, reasons) in sorted(_unrivalled(rows, scored).items()):
         a, b = rows[i], rows[j]
-        found = _compare(a, b, weight)
-        if found is None:
-            continue
-        score, reasons = found
         same = original.get(a.article, a.article) == original.get(b.article, b.article)
         out.append(
             {
@@ -87,20 +89,21 @@ def _iso(day: dt.date | None) -> str:
 def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
     wanted = facts[facts["main"] & facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].notna()]
     columns = ("fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
-               "period_end", "role", "direction", "relation")  # fmt: skip
+               "period_end", "role", "direction", "low", "high", "relation")  # fmt: skip
     held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
     nth: Counter[tuple[str, str]] = Counter()
-    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction, relation in zip(
+    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction, low, high, relation in zip(
         *(wanted[c] for c in columns), strict=True
     ):
         nth[article, sentence] += 1
+        # a measure that only repeats the owner's name says nothing of what is measured
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
-        if not words:
+        if not words - terms.content(entities):
             continue
         yield _Row(
             fact, article, surface, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
             terms.scopes(measure), terms.content(sentence),
-            frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction,
+            frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction, low, high,
             (nth[article, sentence], held[article, sentence]), ":old" in relation,
         )  # fmt: skip
 
@@ -136,6 +139,35 @@ def _candidates(rows: list[_Row]) -> set[tuple[int, int]]:
     return found
 
 
+#: scores this near to one another are rivals
+NEAR = 0.05
+
+
+def _unrivalled(rows: list[_Row], scored: dict[tuple[int, int], _Scored]) -> dict[tuple[int, int], _Scored]:
+    """The pairs that are the only good answer to their figures.
+
+    A figure answers to one figure of another article (or of its own). Where several answer as well
+    (two poll figures of one party), those with a value in common are kept; where none has, nothing
+    tells which is meant, and all are dropped.
+    """
+    answers: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for i, j in scored:
+        answers[i, rows[j].article].append((i, j))
+        answers[j, rows[i].article].append((i, j))
+    dropped: set[tuple[int, int]] = set()
+    for group in answers.values():
+        best = max(scored[pair][0] for pair in group)
+        rivals = [pair for pair in group if scored[pair][0] >= best - NEAR]
+        agreeing = {pair for pair in rivals if _meet(rows[pair[0]], rows[pair[1]])}
+        kept = set(rivals) if len(rivals) == 1 else agreeing
+        dropped.update(pair for pair in group if pair not in kept)
+    return {pair: found for pair, found in scored.items() if pair not in dropped}
+
+
+def _meet(a: _Row, b: _Row) -> bool:
+    return a.low <= b.high and b.low <= a.high
+
+
 def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weighted Jaccard similarity of two sets of words."""
     if not a or not b:
@@ -144,7 +176,7 @@ def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) 
     return sum(weight.get(w, 1.0) for w in a & b) / union
 
 
-def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> tuple[float, str] | None:
+def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> _Scored | None:
     """The score and the reasons of a candidate, or None where something rules it out."""
     if a.article == b.article and a.sentence == b.sentence:
         return None

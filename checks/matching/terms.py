@@ -15,7 +15,7 @@ _STOP = frozenset(
     " while than then there here said say says will would can could may might must shall should also just only more most"
     " some any all each other such so if into over under about after before between during through up down out off per"
     " according told announced reported showed figure figures number total share percent year month week day last next"
-    " mr mrs ms dr one two three new still now since until because including among both".split()
+    " mr mrs ms dr one two three new still now since until because season period quarter half time times today yesterday including among both".split()
 )
 
 

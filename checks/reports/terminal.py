@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from textwrap import indent
+from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
 from checks.flags.result import Result, checkable
@@ -27,6 +27,12 @@ def flags_by_article(flags: pd.DataFrame, *, width: int = 100, colour: bool = Fa
         name = printable(str(article))
         parts.append(_coloured(name, "1", colour) + "\n" + _table(rows, width, colour))
     return "\n\n".join(parts)
+
+
+def copies(result: Result) -> list[str]:
+    """A line for each article that repeats another, and so confirms none of its figures."""
+    rows = zip(result.copies["article"], result.copies["original"], strict=True)
+    return [f"{printable(article)} repeats {printable(original)}: one voice" for article, original in rows]
 
 
 def closing(result: Result, new: int) -> str:
@@ -65,13 +71,9 @@ def _table(rows: pd.DataFrame, width: int, colour: bool) -> str:
     taken = sum(widths[:3]) + min(widths[3], _FIGURE_WIDTH) + 5 * 2
     for row in cells:
         row[1] = _coloured(row[1], _COLOURS.get(row[1], "0"), colour)
-    table = tabulate(
-        cells,
-        tablefmt="plain",
-        disable_numparse=True,
-        maxcolwidths=[None, None, None, _FIGURE_WIDTH, max(_LEAST_MESSAGE, width - taken)],
-    )
-    return indent(table, "  ")
+        # wrapped here: where tabulate wraps, it takes "580,000" for a number and fails
+        row[3:] = fill(row[3], _FIGURE_WIDTH), fill(row[4], max(_LEAST_MESSAGE, width - taken))
+    return indent(tabulate(cells, tablefmt="plain", disable_numparse=True), "  ")
 
 
 def _cells(row: dict[Any, Any]) -> list[str]:

@@ -52,6 +52,8 @@ Y2023, Y2024, Y2025 = (f"{year}-01-01/{year}-12-31" for year in (2023, 2024, 202
         ),
         ("It spent $8bn in 2024, nearly 30% of its budget.", {"$8bn": Y2024, "30%": Y2024}),
         ("Exports make up 3.6% of supply (1.5m barrels in 2024).", {"3.6%": Y2024, "1.5m": Y2024}),
+        ("Sales were $30bn (£16bn) in 2024.", {"$30bn": Y2024, "£16bn": Y2024}),
+        ("Profits fell 9% last year to £6.2bn.", {"9%": Y2025, "£6.2bn": Y2025}),
         ("The price could add $10bn to its 2025 revenues.", {"$10bn": Y2025}),
     ],
 )
@@ -105,6 +107,9 @@ def test_changes_and_dates_told_by_others(text: str, expected: dict[str, str]) -
         ("In 2024, sales rose to $5bn from $4bn.", ["$4bn"]),
         ("In 2023 exports were $3bn, while imports were $2bn.", ["$2bn"]),
         ("It made £4bn for 2025, up from last year's £3bn.", ["£3bn"]),
+        ("Prices, at 2.4%, rose faster than in 2024, a sign that 7% was near.", ["2.4%", "7%"]),
+        ("The firm, which floated in 2003, agreed to buy 26% of it.", ["26%"]),
+        ("Costs of $7m compare with 2003's $5m and were below forecasts of $8m.", ["$8m"]),
         ("About 240 people live there.", ["240"]),
         ("It begins at 8pm for 300 guests.", ["300"]),
     ],

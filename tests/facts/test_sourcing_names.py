@@ -38,9 +38,9 @@ def test_nobody_can_be_asked(name: str):
 
 @pytest.mark.parametrize(
     "name",
-    ["police", "the government", "Pentagon officials", "officials in Kyiv", "economists at Barclays", "Barclays",
-     "Goldman Sachs analysts", "analysts polled by Reuters", "his advisers", "court records", "official figures",
-     "the report", "RAND", "a spokesman for the ministry", "The New York Times"],
+    ["police", "the government", "Pentagon officials", "officials in Kyiv", "economists at Barclays",
+     "Barclays", "Goldman Sachs analysts", "analysts polled by Reuters", "his advisers", "court records",
+     "official figures", "the report", "RAND", "a spokesman for the ministry", "The New York Times"],
 )  # fmt: skip
 def test_somebody_can_be_asked(name: str):
     assert not is_vague(name)

@@ -8,7 +8,7 @@ import pytest
 
 from checks.flags.result import Result
 from checks.reports.excerpt import excerpt
-from checks.reports.terminal import closing, flags_by_article, printable
+from checks.reports.terminal import closing, copies, flags_by_article, printable
 from checks.tables import FLAGS, frame
 
 
@@ -43,6 +43,11 @@ def test_long_messages_wrap_within_the_width() -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("surface", ["580,000", "1e5", "-.5", "0x1f", "1_000", "True"])
+def test_figures_stand_as_printed(surface: str) -> None:
+    assert f"  {surface}  " in flags_by_article(flags({"surface": surface, "message": surface}))
+
+
 def test_colours_do_not_change_the_width() -> None:
     table = flags({"message": "word " * 40}, {"severity": "notice", "start": 9})
     coloured = flags_by_article(table, width=80, colour=True)
@@ -69,6 +74,11 @@ def test_closing_line(facts_table: Callable[..., pd.DataFrame], count: int, word
     facts = facts_table(*[{}] * count)
     result = Result(facts, flags({}), facts, facts, count)
     assert closing(result, new=1) == f"{words}, {count} checkable, 1 flag (1 new)"
+
+
+def test_copies_are_one_voice() -> None:
+    table = pd.DataFrame({"article": ["b.txt"], "original": ["a.txt"], "similarity": [0.9]})
+    assert copies(Result(table, table, table, table, 2)) == ["b.txt repeats a.txt: one voice"]
 
 
 def test_excerpt_points_at_the_figure() -> None:

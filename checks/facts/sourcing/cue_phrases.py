@@ -73,9 +73,8 @@ def _says_something(cited: str, name: bool) -> bool:
 def add_counts(text: str, words: Words, cues: list[Cue]) -> None:
     """Add the counts whose maker stands beside them: "a Gallup poll", "figures from the ONS"."""
     counts = group("sources", "counts")
-    taken = {cue.resume for cue in cues}
     for i, low in enumerate(words.low):
-        if low in counts and words.ends[i] not in taken:
+        if low in counts and not any(cue.at <= words.starts[i] < cue.resume for cue in cues):
             who = _made_by(words, i)
             if who is not NOBODY and not who.pronoun and not who.vague:
                 cues.append(Cue(who, words.starts[i], 0, len(text)))
