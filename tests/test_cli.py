@@ -223,6 +223,20 @@ def test_a_broken_table_of_settings(project: Path, capsys: pytest.CaptureFixture
     assert "[tool.checks] paths must be a list of strings" in capsys.readouterr().err
 
 
+def test_a_model_that_is_not_installed(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from checks.facts import ModelMissing
+
+    def missing(*_: object, **__: object) -> None:
+        raise ModelMissing("the language model x is not installed; run: pip install x")
+
+    article(project, "a.txt", "It sold 5000.\n")
+    monkeypatch.setattr("checks.facts.extract", missing)
+    assert main(["a.txt"]) == 2
+    assert capsys.readouterr().err == "checks: the language model x is not installed; run: pip install x\n"
+
+
 def test_references_are_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article(project, "a.txt", "It sold 5.\n")
     header = "measure,entities,period_start,period_end,low,high,unit,source,url"

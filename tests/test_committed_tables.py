@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import shutil
 from pathlib import Path
 
@@ -12,11 +13,17 @@ from checks.cli import main
 ROOT = Path(__file__).parent.parent
 
 
-def test_a_fresh_run_writes_the_committed_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fresh_run_writes_and_prints_what_is_committed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
-    tables = [tmp_path / "facts.csv", tmp_path / "flags.csv"]
-    shutil.copyfile(ROOT / "flags.csv", tables[1])  # the verdicts are people's, not the run's
-    code = main(["--quiet", "--facts", str(tables[0]), "--flags", str(tables[1])])
+    facts, flags = tmp_path / "facts.csv", tmp_path / "flags.csv"
+    shutil.copyfile(ROOT / "flags.csv", flags)  # the verdicts are people's, not the run's
+    code = main(["--facts", str(facts), "--flags", str(flags)])
+    for table in (facts, flags):
+        committed = ROOT / table.name
+        assert table.read_bytes() == committed.read_bytes(), f"{table.name}: run `python -m checks`"
     assert code == 0
-    for table in tables:
-        assert table.read_bytes() == (ROOT / table.name).read_bytes(), f"{table.name}: run `python -m checks`"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = runpy.run_path(str(ROOT / "tools" / "readme.py"))["outputs"](readme)["python -m checks"]
+    assert shown == capsys.readouterr().out, "README.md: run `python tools/readme.py output`"

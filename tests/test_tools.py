@@ -11,12 +11,6 @@ def tool(name: str) -> dict[str, Any]:
     return runpy.run_path(str(ROOT / "tools" / f"{name}.py"))
 
 
-def test_ci_runs_the_command_of_the_readme() -> None:
-    first, second = tool("readme_command")["commands"]((ROOT / "README.md").read_text(encoding="utf-8"))[:2]
-    assert first.endswith("python -m checks")
-    assert second.endswith("python -m pytest")
-
-
 def test_thresholds(tmp_path: Path) -> None:
     lines = tool("ci_thresholds")["lines"]
     seeds = tmp_path / "seeds.txt"

@@ -26,9 +26,7 @@ _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _LABELS = (
     (
         1,
-        re.compile(
-            r"(?i)\W*(?:first |originally |date )?(?:publi(?:shed|cation date)|posted|released|date)\b"
-        ),
+        re.compile(r"(?i)\W*(?:first |originally |date )?(?:published|publication|posted|released|date)\b"),
     ),
     (3, re.compile(r"(?i)\W*(?:last |date )?(?:updated?|modified|revised|edited)\b")),
 )

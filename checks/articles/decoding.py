@@ -31,8 +31,9 @@ _MAGIC = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 #: Enough to judge by; a file is decoded whole only once.
 _SAMPLE = 1 << 16
+#: Bytes that are not ASCII; two odd ones are damage, not Chinese.
+_LEAST_EVIDENCE = 20
 #: Encodings in which newsrooms have kept English text; a guess outside of them is a guess.
-_LEAST_EVIDENCE = 20  # bytes; two odd ones are damage and no Chinese
 _LEGACY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_15",
     "koi8_r", "mac_roman", "cp437", "cp850", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
@@ -79,7 +80,7 @@ def _strict(data: bytes, encoding: str, path: Path, skipped: int = 0) -> str:
 
 
 def _broken(encoding: str, data: bytes, error: UnicodeDecodeError, skipped: int = 0) -> str:
-    byte = f"byte {error.start + skipped:,} (0x{data[error.start]:02x})"
+    byte = f"the byte at offset {error.start + skipped:,} (0x{data[error.start]:02x})"
     return f"{byte} is not {encoding.upper()}; save the file as UTF-8"
 
 

@@ -18,6 +18,10 @@ _COPYRIGHT = re.compile(
 _FIELD = re.compile(r"(?m)^(title|date|published|publisher|site|source)\s*:\s*(.+?)\s*$")
 
 
+#: Characters; nothing further down says what the article is.
+_HEAD = 200_000
+
+
 class Metadata(NamedTuple):
     """Empty or None where the text does not say."""
 
@@ -28,6 +32,7 @@ class Metadata(NamedTuple):
 
 def metadata(text: str) -> Metadata:
     """What `text` says about itself: in front matter, in a line of its own, in a dateline."""
+    text = text[:_HEAD]
     parts = paragraphs(text)
     aside = furniture(text, parts)
     given: dict[str, str] = {}
@@ -36,14 +41,15 @@ def metadata(text: str) -> Metadata:
         given = {name: value.strip("'\" ") for name, value in fields}
     stated = find_date(given.get("date") or given.get("published") or "")
     publisher = given.get("publisher") or given.get("site") or given.get("source")
+    publisher = publisher or _publisher(text, parts, aside)
     return Metadata(
-        title=given.get("title") or _title(text, parts, aside),
+        title=given.get("title") or _title(text, parts, aside, publisher),
         date=stated or published(text, parts),
-        publisher=publisher or _publisher(text, parts, aside),
+        publisher=publisher,
     )
 
 
-def _title(text: str, parts: Sequence[Paragraph], aside: Sequence[bool]) -> str:
+def _title(text: str, parts: Sequence[Paragraph], aside: Sequence[bool], publisher: str) -> str:
     """The headline: the first line, where it looks like one; under a menu the last such line."""
     candidates: list[str] = []
     for part, furnished in zip(parts, aside, strict=True):
@@ -53,7 +59,8 @@ def _title(text: str, parts: Sequence[Paragraph], aside: Sequence[bool]) -> str:
         if part.kind == "text" and _headline(head):
             if not furnished and not candidates:
                 return _bare(head) if part is not parts[-1] else ""
-            candidates.append(head)
+            if plain(head) != plain(publisher):
+                candidates.append(head)
         elif not furnished and part.end - part.start > 100:
             break
     else:

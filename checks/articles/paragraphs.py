@@ -67,7 +67,7 @@ def _lines(text: str) -> Iterator[_Line]:
         if number in closing:
             fence, gap = closing[number], True
         elif not body or (len(body) < 200 and not any(map(str.isalnum, body))):
-            gap = gap or fence is None
+            gap = gap or (fence is None and body[:1] != "|")  # the rule under a table's head is no gap
         else:
             kind = fence or _kind(body)
             yield _Line(start, start + len(body), start - position + len(line), gap, kind)

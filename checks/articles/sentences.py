@@ -38,7 +38,7 @@ def _spans(text: str, part: Paragraph) -> list[tuple[int, int]]:
     position = part.start
     for line in text[part.start : part.end].splitlines(keepends=True):
         body = line.strip()
-        if body:
+        if any(map(str.isalnum, body)):
             start = position + len(line) - len(line.lstrip())
             out.append((start, start + len(body)))
         position += len(line)

@@ -27,11 +27,14 @@ def extract(
 
     Rows stand in the order of the articles, then by position. `model` names a spaCy model to use
     instead of the installed `en_core_web_sm`; `progress` is told how many articles are done.
-    Raises ValueError where two articles have the same id.
+    Raises ValueError where two articles have the same id, UserError where the model is not installed.
     """
     from checks import facts
 
-    return facts.extract(_distinct(articles), model=model, progress=progress)
+    try:
+        return facts.extract(_distinct(articles), model=model, progress=progress)
+    except facts.ModelMissing as error:
+        raise UserError(str(error)) from error
 
 
 def check(

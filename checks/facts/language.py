@@ -90,7 +90,10 @@ def subject(verb: Token) -> Token | None:
             return found
         if verb.dep_ in ("acl", "relcl"):
             return verb.head if is_noun(verb.head) else None
-        if verb.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "pcomp", "dep") and verb.head is not verb:
+        if (
+            verb.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "pcomp", "dep")
+            and verb.head is not verb
+        ):
             verb = verb.head
             continue
         return None

@@ -25,7 +25,9 @@ _IDLE = frozenset(
     " left want wants need needs mean means meant represent represents represented total totalled totaled reach reached"
     " expect expected begin began become became come came seem seems use used using find found according add added".split()
 )
-_BOUNDING = frozenset("about around some nearly almost over under above below roughly approximately just only at least most more less than up to an a the estimated close".split())
+_BOUNDING = frozenset(
+    "about around some nearly almost over under above below roughly approximately just only at least most more less than up to an a the estimated close".split()
+)
 _ADDING = frozenset({"add", "adds", "added", "adding"})
 _TIES = frozenset({"of", "at"})
 _PROPER = ("NNP", "NNPS", "PRP", "WP", "WDT", "DT", "EX")
@@ -55,7 +57,9 @@ def _span(reading: Reading, fact: Fact) -> Span | None:
     if reading.doc is None:
         return None
     offset = reading.sentence.start
-    return reading.doc.char_span(fact.figure.start - offset, fact.figure.end - offset, alignment_mode="expand")
+    return reading.doc.char_span(
+        fact.figure.start - offset, fact.figure.end - offset, alignment_mode="expand"
+    )
 
 
 def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
@@ -78,11 +82,14 @@ def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
     if thing is not None and thing.tag_ not in _PROPER:
         _state(fact, thing, span)
     elif whole is None:
-        _inherit(fact, before) or _by_verb(fact, span, thing)
+        if not _inherit(fact, before):
+            _by_verb(fact, span, thing)
     if whole is not None:
         fact.role = "share"
         of = phrases.in_words(whole, span)
-        fact.measure = f"{fact.measure} share of {of}" if fact.measure and fact.measure != of else f"share of {of}"
+        fact.measure = (
+            f"{fact.measure} share of {of}" if fact.measure and fact.measure != of else f"share of {of}"
+        )
 
 
 def _state(fact: Fact, noun: Token, span: Span) -> None:
@@ -109,7 +116,12 @@ def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
             return _inherit(fact, before) or thing is not None
         if not (is_noun(token) or token.tag_ in ("JJ", "HYPH")):
             break
-    if span.start and doc[span.start - 1].lower_ in _ADDING and span.end < len(doc) and doc[span.end].lower_ == "to":
+    if (
+        span.start
+        and doc[span.start - 1].lower_ in _ADDING
+        and span.end < len(doc)
+        and doc[span.end].lower_ == "to"
+    ):
         target = child(doc[span.end], "pobj")  # "could add $10 billion to Russia's oil revenues"
         if target is not None and target.tag_ not in _PROPER:
             fact.role, fact.direction = "change", "up"
@@ -118,7 +130,12 @@ def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
     i = span.start - 1
     while i >= 0 and doc[i].lower_ in _BOUNDING and doc[i].lower_ not in _TIES:
         i -= 1
-    if i >= 1 and doc[i].lower_ in _TIES and is_noun(doc[i - 1]) and singular(doc[i - 1].lower_) not in phrases.EMPTY:
+    if (
+        i >= 1
+        and doc[i].lower_ in _TIES
+        and is_noun(doc[i - 1])
+        and singular(doc[i - 1].lower_) not in phrases.EMPTY
+    ):
         noun = doc[i - 1]  # "a defense budget of $84 billion", "trade at $4.9 billion"
         direction = phrases.change_noun(noun)
         if direction:
@@ -130,7 +147,12 @@ def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
         if noun.tag_ not in _PROPER:
             _state(fact, noun, span)
             return True
-    if fact.figure.kind == "measurement" and span.end < len(doc) - 1 and doc[span.end].lower_ == "in" and doc[span.end + 1].tag_ == "NNS":
+    if (
+        fact.figure.kind == "measurement"
+        and span.end < len(doc) - 1
+        and doc[span.end].lower_ == "in"
+        and doc[span.end + 1].tag_ == "NNS"
+    ):
         _state(fact, doc[span.end + 1], span)  # "1.5 million barrels per day in exports"
         return True
     opened = span.start and doc[span.start - 1].text == "("
@@ -144,7 +166,11 @@ def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
 
 
 def _is_apposition(span: Span) -> bool:
-    return span.start >= 2 and span.doc[span.start - 1].lower_ in ("a", "an") and span.doc[span.start - 2].text in (",", "—", "–", "or", "(")
+    return (
+        span.start >= 2
+        and span.doc[span.start - 1].lower_ in ("a", "an")
+        and span.doc[span.start - 2].text in (",", "—", "–", "or", "(")
+    )
 
 
 def _inherit(fact: Fact, before: list[Fact]) -> bool:
@@ -194,7 +220,8 @@ def _with_verb(noun: Token, phrase: str) -> str:
         return phrase
     state = child(verb, "acomp", "oprd")  # "were left homeless"
     word = state.lower_ if state is not None else verb.lower_
-    return phrase if word in _IDLE or not word.isalpha() else f"{phrase} {word}"
+    done = state is not None or verb.tag_ in ("VBN", "VBD")  # what befell them, not what they do
+    return f"{phrase} {word}" if done and word not in _IDLE and word.isalpha() else phrase
 
 
 def _shared_nouns(reading: Reading) -> None:
@@ -202,7 +229,11 @@ def _shared_nouns(reading: Reading) -> None:
     counts = [f for f in reading.facts if f.figure.kind == "count"]
     for first, second in zip(counts, counts[1:], strict=False):
         gap = reading.article.text[first.figure.end : second.figure.start]
-        if gap.strip() in ("and", "or", ",", "to", "", ", and") and second.unit and (not first.unit or first.head is None):
+        if (
+            gap.strip() in ("and", "or", ",", "to", "", ", and")
+            and second.unit
+            and (not first.unit or first.head is None)
+        ):
             first.unit, first.measure, first.head = second.unit, second.measure, second.head
 
 

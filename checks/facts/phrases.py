@@ -27,7 +27,9 @@ EMPTY = frozenset(
 def change() -> dict[str, dict[str, Literal["up", "down"]]]:
     """verbs, nouns, words -> the word and the direction it says."""
     data = lexicon.lists("change")
-    return {kind: {w: d for d in ("up", "down") for w in data[kind][d]} for kind in ("verbs", "nouns", "words")}  # type: ignore[misc]
+    return {
+        kind: {w: d for d in ("up", "down") for w in data[kind][d]} for kind in ("verbs", "nouns", "words")
+    }  # type: ignore[misc]
 
 
 def change_noun(token: Token) -> Literal["up", "down"] | None:
@@ -45,9 +47,15 @@ def in_words(noun: Token, span: Span) -> str:
     words: list[Token] = []
     for c in noun.lefts:
         if c.dep_ in _MODIFIER and not span.start <= c.i < span.end and c.tag_ not in (*_NUMERIC, "NNP"):
-            words += [t for t in c.lefts if t.dep_ in _MODIFIER and t.tag_ not in (*_NUMERIC, "NNP") and not span.start <= t.i < span.end]
+            words += [
+                t
+                for t in c.lefts
+                if t.dep_ in _MODIFIER
+                and t.tag_ not in (*_NUMERIC, "NNP")
+                and not span.start <= t.i < span.end
+            ]
             words.append(c)
-    texts = [w.lower_ for w in words if w.text[0].isalpha()]
+    texts = [w.text if w.text.isupper() else w.lower_ for w in words if w.text[0].isalpha()]
     texts.append(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
     if singular(noun.lower_) in EMPTY:
         obj = complement(noun)
@@ -69,7 +77,11 @@ def complement(noun: Token, *preps: str) -> Token | None:
 
 def is_amount(token: Token) -> bool:
     """Whether a token is itself a figure or its unit sign."""
-    return token.tag_ in ("CD", "$") or token.lower_ in ("%", "percent") or any(c.tag_ == "$" for c in token.children)
+    return (
+        token.tag_ in ("CD", "$")
+        or token.lower_ in ("%", "percent")
+        or any(c.tag_ == "$" for c in token.children)
+    )
 
 
 def counted(span: Span) -> Token | None:
@@ -132,7 +144,14 @@ def changed_thing(noun: Token, span: Span) -> Token | None:
     obj = complement(noun, "in", "of", "for")
     if obj is not None:
         return obj
-    inner = [c for c in noun.children if c.dep_ in ("compound", "nmod") and is_noun(c) and not span.start <= c.i < span.end and not is_amount(c)]
+    inner = [
+        c
+        for c in noun.children
+        if c.dep_ in ("compound", "nmod")
+        and is_noun(c)
+        and not span.start <= c.i < span.end
+        and not is_amount(c)
+    ]
     if inner:
         return inner[-1]
     token = noun

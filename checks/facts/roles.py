@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _CHANGEABLE = ("percent", "points", "money", "count", "measurement", "ratio")
 _LEVEL_PREPOSITIONS = frozenset({"to", "from", "at", "of", "in", "with", "between", "around", "about"})
-_TOTAL_BEFORE = re.compile(r"\b(?:a|in|the|grand|combined|overall) total(?: of)? $|\btotall?(?:ing|ed) $", re.IGNORECASE)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:a|in|the|grand|combined|overall) total(?: of)? $|\btotall?(?:ing|ed) $", re.IGNORECASE
+)
 _TOTAL_AFTER = re.compile(r" (?:in (?:all|total)|altogether)\b")
 _PER_TIME = re.compile(r" per (?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)\b")
 
@@ -31,7 +33,9 @@ def assign(fact: Fact, span: Span) -> None:
     if fact.role != "level":
         return
     text = doc.text
-    if _TOTAL_BEFORE.search(text[max(0, span.start_char - 24) : span.start_char]) or _TOTAL_AFTER.match(text, span.end_char):
+    if _TOTAL_BEFORE.search(text[max(0, span.start_char - 24) : span.start_char]) or _TOTAL_AFTER.match(
+        text, span.end_char
+    ):
         fact.role = "total"
     else:
         _stance(fact, span)
@@ -70,7 +74,9 @@ def _verb(token: Token) -> Token | None:
 def _compares(doc: object, at: int) -> bool:
     """Whether the comparative at `at` compares (`9% more than now`) rather than counts (`two more people`)."""
     words = [t.lower_ for t in doc[at + 1 : at + 6]]  # type: ignore[index]
-    return "than" in words or not words or words[0] in (",", ".", "on", "at", "in", ";", ")", "compared", "to")
+    return (
+        "than" in words or not words or words[0] in (",", ".", "on", "at", "in", ";", ")", "compared", "to")
+    )
 
 
 @cache

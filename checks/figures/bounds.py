@@ -41,7 +41,10 @@ def _after() -> re.Pattern[str]:
 
 
 #: "over five years" and "over the next 3 months" say when, not how much.
-_DURING = re.compile(r"(?:for|after|lasted|lasting|spanning|took|taken|taking|been|last|least|well|just|of|served|spent|was|is) $", re.I)
+_DURING = re.compile(
+    r"(?:for|after|lasted|lasting|spanning|took|taken|taking|been|last|least|well|just|of|served|spent|was|is) $",
+    re.I,
+)
 
 
 def before(text: str, start: int, *, duration: bool = False) -> Bounding:

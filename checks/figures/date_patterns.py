@@ -18,7 +18,10 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?)"
     r"(?!\w|-[a-z])"
 )
-WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"  # noqa: E501
+WEEKDAY = (
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
+)
 #: What may not follow a bare number in a date: more digits, a decimal, a percent sign, a scale, a clock.
 END = (
     r"(?![\w%‰°€£$]|[.,:/]\d|[^\S\n]?(?:%|percent|per[^\S\n]cent|pct|million|billion|trillion|thousand|hundred"
@@ -83,7 +86,10 @@ def day_month() -> re.Pattern[str]:
 @cache
 def month_day() -> re.Pattern[str]:
     """`June 13`, `June 13-24, 2025`, `Oct. 3rd`, `June 13 and 14`."""
-    follows = r"(?=[,.;:)\]’'\"”]|[^\S\n]*(?:$|\n|[–—])|[^\S\n](?:in|at|for|when|after|as|by|to|with|was|were|is|are|but|of|on)\b)"  # noqa: E501
+    follows = (
+        r"(?=[,.;:)\]’'\"”]|[^\S\n]*(?:$|\n|[–—])"
+        r"|[^\S\n](?:in|at|for|when|after|as|by|to|with|was|were|is|are|but|of|on)\b)"
+    )
     return re.compile(
         rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d1>\d{{1,2}}){ORDINAL}?(?![\w%]|[.,:]\d)"
         rf"(?:(?:{DASH}|{GAP}(?:to|through|until){GAP})(?P<d2>\d{{1,2}}){ORDINAL}?{END}"

@@ -61,7 +61,11 @@ class _Taken:
         i = bisect_right(self.starts, end - 1) - 1
         if i >= 0 and self.spans[i][1] > start:
             return False
-        return not self.fresh or self.fresh[-1][1] <= start or all(e <= start or s >= end for s, e in self.fresh[-4:])
+        return (
+            not self.fresh
+            or self.fresh[-1][1] <= start
+            or all(e <= start or s >= end for s, e in self.fresh[-4:])
+        )
 
 
 def _numbers(text: str, found: list[Numeral]) -> list[Figure]:
@@ -100,7 +104,11 @@ def _not_a_quantity(text: str, n: Numeral) -> list[Figure] | None:
     start, end = n.start, n.end
     if n.words:
         # A capital inside a sentence is a name: the Big Ten, Kick Six, Group of Seven.
-        if text[start].isupper() and not names.at_sentence_start(text, start) and not text[start:end].isupper():
+        if (
+            text[start].isupper()
+            and not names.at_sentence_start(text, start)
+            and not text[start:end].isupper()
+        ):
             return [_identifier(text, start, end)] if text[end : end + 1] != "-" else []
         if names.is_idiom(text, start) or (n.value == 1 and names.is_pronoun(text, start, end)):
             return []
@@ -113,13 +121,30 @@ def _not_a_quantity(text: str, n: Numeral) -> list[Figure] | None:
         m = _FRACTION.match(text, end)
         if m and 0 < n.value < int(m.group(1)) and n.value < 20:
             value = n.value / int(m.group(1))
-            return [Figure(start, m.end(), text[start : m.end()], "ratio", value, Interval(value - 0.01, value + 0.01))]
+            return [
+                Figure(
+                    start,
+                    m.end(),
+                    text[start : m.end()],
+                    "ratio",
+                    value,
+                    Interval(value - 0.01, value + 0.01),
+                )
+            ]
         if text[end + 1 : end + 2].isdigit():
             return [_identifier(text, start, m.end() if m else end)]
-    if (not n.grouped or n.value < 10) and currencies.prefix(text, start) is None and text[end : end + 1] != "%":
+    if (
+        (not n.grouped or n.value < 10)
+        and currencies.prefix(text, start) is None
+        and text[end : end + 1] != "%"
+    ):
         if names.labelled(text, start):
             return [_identifier(text, start, end)]
-        if not n.grouped and names.follows_name(text, start, end) and measure(text, n).kind in ("count", "age"):
+        if (
+            not n.grouped
+            and names.follows_name(text, start, end)
+            and measure(text, n).kind in ("count", "age")
+        ):
             if measure(text, n).kind == "age":
                 return None
             return [_identifier(text, start, end)]
@@ -138,7 +163,11 @@ def _identifier(text: str, start: int, end: int) -> Figure:
 
 
 def _interval(text: str, m: Measured, bound: bounds.Bounding) -> Interval:
-    whole = m.kind in ("count", "score") and not m.numeral.scaled and m.value == int(m.value) if m.value == m.value else False
+    whole = (
+        m.kind in ("count", "score") and not m.numeral.scaled and m.value == int(m.value)
+        if m.value == m.value
+        else False
+    )
     return intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
 
 
@@ -148,7 +177,16 @@ def _single(text: str, m: Measured) -> Figure:
     if bound is bounds.EXACT and (after := bounds.after(text, end)):
         end_of_bound, bound = after
         end = end_of_bound if text[end_of_bound - 1] == "+" else end
-    return Figure(m.start, end, text[m.start : end], m.kind, m.value, _interval(text, m, bound), m.unit, bound=bound.bound)
+    return Figure(
+        m.start,
+        end,
+        text[m.start : end],
+        m.kind,
+        m.value,
+        _interval(text, m, bound),
+        m.unit,
+        bound=bound.bound,
+    )
 
 
 def _coordinated(text: str, before: Figure, figure: Figure) -> Figure:
@@ -198,7 +236,10 @@ def _proportion(text: str, p: proportions.Proportion) -> Figure:
     interval = Interval(p.low, p.high)
     if bound.bound != "=":
         of = intervals.of(p.value, 0.0, bound.bound, below=bound.below)
-        interval = Interval(min(of.low, p.low) if bound.bound == "~" else of.low, max(of.high, p.high) if bound.bound == "~" and not bound.below else of.high)
+        interval = Interval(
+            min(of.low, p.low) if bound.bound == "~" else of.low,
+            max(of.high, p.high) if bound.bound == "~" and not bound.below else of.high,
+        )
     kind: Kind = "ratio"
     unit = ""
     if p.form == "vague":
@@ -210,7 +251,9 @@ def _proportion(text: str, p: proportions.Proportion) -> Figure:
             return Figure(
                 start, unitful.end, text[start : unitful.end], unitful.kind, p.value, interval, unitful.unit, bound=bound.bound
             )  # fmt: skip
-    return Figure(start, end, text[start:end], kind, p.value, interval, unit, bound=bound.bound, vague=p.form == "vague")
+    return Figure(
+        start, end, text[start:end], kind, p.value, interval, unit, bound=bound.bound, vague=p.form == "vague"
+    )
 
 
 def _without_overlaps(found: list[Figure]) -> list[Figure]:

@@ -61,7 +61,9 @@ def is_glued(text: str, start: int) -> bool:
     c = text[start - 1]
     if c.isalpha() or c in "_#№":
         return True
-    return c in "-‑/" and start > 1 and (text[start - 2].isalpha() or (c == "/" and text[start - 2].isdigit()))
+    return (
+        c in "-‑/" and start > 1 and (text[start - 2].isalpha() or (c == "/" and text[start - 2].isdigit()))
+    )
 
 
 def labelled(text: str, start: int) -> bool:
@@ -77,7 +79,11 @@ def labelled(text: str, start: int) -> bool:
         return False
     if lower in _list("labels"):
         return True
-    return word[0].isupper() and lower in _list("capital_labels") and not at_sentence_start(text, start - len(word) - 1)
+    return (
+        word[0].isupper()
+        and lower in _list("capital_labels")
+        and not at_sentence_start(text, start - len(word) - 1)
+    )
 
 
 def follows_name(text: str, start: int, end: int) -> bool:
@@ -102,7 +108,10 @@ def follows_name(text: str, start: int, end: int) -> bool:
     if after is None:
         return text[end : end + 1] not in "%°"
     follower = after.group(1)
-    return not (follower.islower() and (follower.endswith("s") or follower in ("people", "men", "women", "children", "per")))
+    return not (
+        follower.islower()
+        and (follower.endswith("s") or follower in ("people", "men", "women", "children", "per"))
+    )
 
 
 def is_pronoun(text: str, start: int, end: int) -> bool:
@@ -114,7 +123,10 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
         return text[end : end + 1] != "-"
     word, second = m.group(1).lower(), (m.group(2) or "").lower()
     if word == "of":
-        return second not in ("the", "its", "his", "her", "their", "our", "my", "these", "those", "your") and not second.isdigit()
+        return (
+            second not in ("the", "its", "his", "her", "their", "our", "my", "these", "those", "your")
+            and not second.isdigit()
+        )
     return word in _list("one_after")
 
 

@@ -15,7 +15,17 @@ from checks.figures import words
 from checks.figures.scales import SCALES, scale_at
 
 _SPACES = "\u00a0\u2009\u202f"
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_VULGAR = {
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 
 
 class Numeral(NamedTuple):
@@ -81,7 +91,9 @@ def _from_digits(text: str, start: int, end: int) -> Numeral:
     end, scale = scale_at(text, end) or (end, 1.0)
     if malformed:
         return Numeral(start, end, float("nan"), float("nan"), scale=scale, grouped=True, malformed=True)
-    return Numeral(start, end, _clean(value * scale), half * scale, scale=scale, grouped=grouped or scale != 1.0)
+    return Numeral(
+        start, end, _clean(value * scale), half * scale, scale=scale, grouped=grouped or scale != 1.0
+    )
 
 
 def _unlisted(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -102,7 +114,9 @@ def _unlisted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_grouped(groups: list[str]) -> bool:
     """Whether commas stand where thousands (`1,234,567`) or lakhs and crores (`12,34,567`) have them."""
     western = len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])
-    return western or (len(groups[0]) <= 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1]))
+    return western or (
+        len(groups[0]) <= 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
+    )
 
 
 def _clean(value: float) -> float:

@@ -85,7 +85,19 @@ def _small(word: str) -> float:
 
 def _fraction(text: str, m: re.Match[str]) -> Proportion | None:
     before = text[max(0, m.start() - 12) : m.start()].lower().split()
-    if before and before[-1] in ("first", "second", "third", "fourth", "other", "latter", "back", "better", "top", "this", "last"):
+    if before and before[-1] in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "other",
+        "latter",
+        "back",
+        "better",
+        "top",
+        "this",
+        "last",
+    ):
         return None
     top = _small(m.group("num")) if m.group("num") else 1.0
     bottom = _DENOMINATORS[m.group("den") or m.group("den1") or "half"]
@@ -101,7 +113,12 @@ def _fraction(text: str, m: re.Match[str]) -> Proportion | None:
 
 def _odds(text: str, m: re.Match[str]) -> Proportion | None:
     a, b = _small(m.group("a")), _small(m.group("b"))
-    if not 0 < a < b or (m.group("b").isdigit() and b > 1900) or m.group("a") in ("a", "an") or m.group("b") in ("a", "an"):
+    if (
+        not 0 < a < b
+        or (m.group("b").isdigit() and b > 1900)
+        or m.group("a") in ("a", "an")
+        or m.group("b") in ("a", "an")
+    ):
         return None
     # "five in ten" tells its share to the nearest one of ten
     room = 0.5 / b if a > 1 else min(0.5 / b, 0.15 * a / b)

@@ -16,16 +16,28 @@ _PERCENT = re.compile(
 _AGE = re.compile(
     r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)(?!,? (?:utilities|bill))", re.IGNORECASE
 )
-_AGED_BEFORE = re.compile(r"(?:\b[Aa]ged?|\b[Aa]t the age of)(?: between| from| about| just| only| over| under)? $")
+_AGED_BEFORE = re.compile(
+    r"(?:\b[Aa]ged?|\b[Aa]t the age of)(?: between| from| about| just| only| over| under)? $"
+)
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
 _METRES = re.compile(
     r" (?:tall|high|long|wide|deep|away|above|below|from|race|sprint|freestyle|backstroke|butterfly|breaststroke|hurdles"
     r"|relay|final|finals|gold|silver|bronze|medley|steeplechase|event|record|champion|runner|dash|of water|apart|x|tower"
     r"|statue|fence|wall|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]"
 )
-_COUNTED = re.compile(r" (?:[a-z][\w-]+ ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this|last)\b")
+_COUNTED = re.compile(
+    r" (?:[a-z][\w-]+ ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this|last)\b"
+)
 #: what a hundredth of a currency is called, where it is not the cent
-_SUBUNITS = {"GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck", "CHF": "rappen"}
+_SUBUNITS = {
+    "GBP": "penny",
+    "INR": "paisa",
+    "MYR": "sen",
+    "IDR": "sen",
+    "JPY": "sen",
+    "RUB": "kopeck",
+    "CHF": "rappen",
+}
 
 
 class Measured(NamedTuple):

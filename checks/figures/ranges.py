@@ -61,12 +61,20 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
         return ""
     before = text[max(0, first.start - 48) : first.start]
     if join == "and":
-        return "range" if _BETWEEN.search(before) else ("share" if bare and second.kind in ("percent", "points") else "")
+        return (
+            "range"
+            if _BETWEEN.search(before)
+            else ("share" if bare and second.kind in ("percent", "points") else "")
+        )
     if join == ",":
         return ""
     if join == "or":
         small = first.value < second.value <= 3 * first.value + 2
-        return "range" if small and (bare or alike) and not first.numeral.grouped == (not first.numeral.words) else ""
+        return (
+            "range"
+            if small and (bare or alike) and not first.numeral.grouped == (not first.numeral.words)
+            else ""
+        )
     if join == "-":
         return _hyphenated(text, first, second, before)
     if join in ("to", "through"):
@@ -74,7 +82,11 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
             return "range"
         low = first.value * shared_scale(first, second)
         if _CHANGED.search(before) or second.value < low or second.value > 100 * max(low, 1e-9):
-            return "share" if bare and second.kind in ("percent", "points", "money") and second.value != first.value else ""
+            return (
+                "share"
+                if bare and second.kind in ("percent", "points", "money") and second.value != first.value
+                else ""
+            )
         return "range"
     return ""
 
@@ -94,7 +106,9 @@ def _hyphenated(text: str, first: Measured, second: Measured, before: str) -> Ti
     plain = first.kind == second.kind == "count" and not (first.numeral.scaled or second.numeral.scaled)
     if plain and first.value == int(first.value) and second.value == int(second.value):
         after = _SCORE_AFTER.match(text, second.end)
-        if first.value >= second.value or (second.value <= 150 and after and (_SCORED.search(before) or second.value < 20)):
+        if first.value >= second.value or (
+            second.value <= 150 and after and (_SCORED.search(before) or second.value < 20)
+        ):
             return "score"
     if second.value < first.value and not second.numeral.scaled:
         return "range" if first.kind == second.kind != "count" else ""

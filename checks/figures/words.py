@@ -59,7 +59,9 @@ def parse(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
             stop = m.end()
             continue
         value, rank = _rank(word)
-        joins = began and not (comma and rank < 100) and _joins(rank, last, value, group, text[stop : m.start()])
+        joins = (
+            began and not (comma and rank < 100) and _joins(rank, last, value, group, text[stop : m.start()])
+        )
         if began and not joins:
             yield at, stop, total + group
             began = False

@@ -53,9 +53,7 @@ class _Row(NamedTuple):
     earlier: bool  # the old value of a change: about another time than the rest
 
 
-def pairs(
-    facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date | None]
-) -> pd.DataFrame:
+def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date | None]) -> pd.DataFrame:
     """Which facts speak of the same thing: PAIRS columns, in order of the facts.
 
     `copies` has the columns article, original; `dates` the publication date of each article.
@@ -92,9 +90,23 @@ def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
                "period_end", "role", "direction", "low", "high", "relation")  # fmt: skip
     held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
     nth: Counter[tuple[str, str]] = Counter()
-    for fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction, low, high, relation in zip(
-        *(wanted[c] for c in columns), strict=True
-    ):
+    for (
+        fact,
+        article,
+        surface,
+        sentence,
+        kind,
+        unit,
+        measure,
+        entities,
+        since,
+        until,
+        role,
+        direction,
+        low,
+        high,
+        relation,
+    ) in zip(*(wanted[c] for c in columns), strict=True):
         nth[article, sentence] += 1
         # a measure that only repeats the owner's name says nothing of what is measured
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
@@ -199,7 +211,9 @@ def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> _Scored | None:
         return None  # one sentence, printed twice: its figures answer to one another in order
     if a.article == b.article and context < ALIKE:
         return None  # an article that gives two values of one measure gives them of two things, as a rule
-    entities = len(a.entities & b.entities) / len(a.entities | b.entities) if a.entities and b.entities else 0.0
+    entities = (
+        len(a.entities & b.entities) / len(a.entities | b.entities) if a.entities and b.entities else 0.0
+    )
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None

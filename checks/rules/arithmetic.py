@@ -101,6 +101,20 @@ def intersection(a: Interval, b: Interval) -> Interval | None:
     return both if known(both) else None
 
 
+def power_of_ten(a: float, b: float) -> int:
+    """n where the larger of `a` and `b` is the smaller times 10 to the n (to 2 %), n from 1 to 12; else 0.
+
+    0 too where the signs differ, or where either is 0, infinite or nan.
+    """
+    if not (a * b > 0 and math.isfinite(a) and math.isfinite(b)):
+        return 0
+    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    if not math.isfinite(ratio):
+        return 0
+    power = round(math.log10(ratio))
+    return power if 0 < power <= 12 and abs(ratio / 10.0**power - 1.0) < 0.02 else 0
+
+
 def hull(a: Interval, b: Interval) -> Interval:
     """The smallest interval around both."""
     return Interval(min(a.low, b.low), max(a.high, b.high))

@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rules.arithmetic import power_of_ten
+from checks.rules.place import rows
 from checks.rules.rule import Case, Finding, Rule
 
 if TYPE_CHECKING:
@@ -42,14 +44,16 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
         & (pairs["unit_a"] == pairs["unit_b"])
         & ((pairs["low_a"] > pairs["high_b"]) | (pairs["low_b"] > pairs["high_a"]))
     ]
-    for row in apart.itertuples(index=False):
+    for row in rows(apart):
         if power_of_ten(row.value_a, row.value_b):
             continue
         if row.kind_b == "count" and max(row.value_a, row.value_b) < FEW and row.score < CERTAIN:
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
         thing = f" for {row.measure_b}" if row.measure_b else ""
-        update = bool(row.kind_b == "count" and row.date_a and row.date_a < row.date_b and row.low_b > row.high_a)
+        update = bool(
+            row.kind_b == "count" and row.date_a and row.date_a < row.date_b and row.low_b > row.high_a
+        )
         yield Finding(
             fact=row.fact_b,
             message=f"{row.surface_b}{thing} contradicts {row.surface_a} {where}"
@@ -59,18 +63,6 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             confidence=round(min(0.95, row.score), 2),
             severity="notice" if update else None,
         )
-
-
-def power_of_ten(a: float, b: float) -> bool:
-    """Whether two values differ by a factor of 10, 100, 1000, ... and nothing else (to 2 %)."""
-    small, large = sorted((abs(a), abs(b)))
-    if not small:
-        return False
-    ratio = large / small
-    for power in range(1, 13):
-        if abs(ratio / 10.0**power - 1.0) < 0.02:
-            return True
-    return False
 
 
 def _two(first: str, second: str) -> tuple[Article, ...]:

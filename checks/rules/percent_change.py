@@ -4,7 +4,8 @@ What it flags
 -------------
 "Sales rose 20% from $100 million to $150 million": from 100 to 150 is 50%. Also a fraction ("up by
 a third"), points ("up 2 percentage points to 12% from 9%") and a change in the levels' own unit
-("rose $10 million to $120 million from $100 million"), and a rise printed between levels that fall.
+("rose $10 million to $120 million from $100 million"), the same change told twice ("fell 53 points,
+or 3%, to 18,400"), and a rise printed between levels that fall.
 
 Why it matters
 --------------
@@ -24,10 +25,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules.arithmetic import overlap, percent_change, scale, subtract
+from checks.rules.arithmetic import divide, exactly, overlap, percent_change, reciprocal, scale, subtract
 from checks.rules.place import Row
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import quantity, reckoned
+from checks.rules.say import percent, quantity, reckoned
 from checks.rules.ties import Parts, in_percent, ties, true_values
 
 if TYPE_CHECKING:
@@ -36,23 +37,26 @@ if TYPE_CHECKING:
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Changes at odds with their levels."""
-    for parts in ties(facts, "change", "new", "old"):
-        yield from _check(parts)
+    for parts in ties(facts, "change"):
+        if {"new", "old"} <= parts.keys():
+            yield from _between_levels(parts["change"][0], parts["new"][0], parts["old"][0])
+        elif "difference" in parts:
+            yield from _from_difference(parts)
 
 
-def _check(parts: Parts) -> Iterator[Finding]:
-    change, new, old = parts["change"][0], parts["new"][0], parts["old"][0]
+def _between_levels(change: Row, new: Row, old: Row) -> Iterator[Finding]:
+    """The change against the one that the two levels make."""
     allowed = [reading for reading in _readings(change, new) if reading != "percent" or old.low > 0]
-    if not allowed or any(overlap(_stated(change), _reckoned(how, change, new, old)) for how in allowed):
+    if not allowed or any(overlap(_stated(change), _reckoned(how, new, old)) for how in allowed):
         return
     how = allowed[0]
-    true = _reckoned(how, change, new, old)
-    unit = {"percent": "percent", "points": "percentage point"}.get(how, change.unit)
+    true = _reckoned(how, new, old)
     size = Interval(-true.high, -true.low) if true.high < 0 else true
     plain = abs(new.value - old.value) if how != "percent" else abs(new.value / old.value - 1) * 100
+    unit = {"percent": "percent", "points": "percentage point"}.get(how, change.unit)
     way = "a fall" if true.high < 0 else "a rise" if true.low > 0 else "a change"
-    stated = f"a {'fall' if change.direction == 'down' else 'rise'} of " if _contrary(change, true) else ""
     true_change = f"{way} of {reckoned(plain, size, unit)}"
+    stated = f"a {'fall' if change.direction == 'down' else 'rise'} of " if _contrary(change, true) else ""
     yield Finding(
         fact=change.fact,
         message=f"from {old.surface} to {new.surface} is {true_change}, not {stated}{change.surface}",
@@ -62,9 +66,38 @@ def _check(parts: Parts) -> Iterator[Finding]:
     )
 
 
+def _from_difference(parts: Parts) -> Iterator[Finding]:
+    """The change in percent against the one in units and the level before or after it."""
+    change, difference = parts["change"][0], parts["difference"][0]
+    to = "new" in parts
+    level = parts["new" if to else "old"][0]
+    # An index is printed to the point: 53 may be 52.6.
+    room = 0.5 if difference.kind == "count" else 0.0
+    size = Interval(difference.low - room, difference.high + room)
+    if size.low <= 0 or level.low <= size.high:
+        return
+    ways = [way for way in (1, -1) if change.direction != ("down" if way > 0 else "up")]
+    # With the new level, the old one is it less the difference: 100 d / (n - d) = 100 / (n / d - 1).
+    ratio = divide(true_values(level), size)
+    true = [scale(reciprocal(subtract(ratio, exactly(way)) if to else ratio), 100) for way in ways]
+    if any(overlap(in_percent(change), share) for share in true):
+        return
+    plain = 100 / (level.value / difference.value - (ways[0] if to else 0))
+    yield Finding(
+        fact=change.fact,
+        message=(
+            f"a change of {difference.surface} {'to' if to else 'from'} {level.surface}"
+            f" is {reckoned(plain, true[0], 'percent')}, not {change.surface}"
+        ),
+        expected=percent(plain),
+        evidence=(difference.fact, level.fact),
+        confidence=0.85,
+    )
+
+
 def _readings(change: Row, new: Row) -> list[str]:
     """What the printed change may mean, the plainest first."""
-    if change.kind == "points":
+    if change.kind == "points" or (change.kind == "count" and new.kind == "percent"):
         return ["points"]
     if change.kind == "ratio":
         return ["percent"]
@@ -83,7 +116,7 @@ def _stated(change: Row) -> Interval:
     return Interval(-size.high, size.high)
 
 
-def _reckoned(how: str, change: Row, new: Row, old: Row) -> Interval:
+def _reckoned(how: str, new: Row, old: Row) -> Interval:
     """The change from the old level to the new one, signed."""
     if how == "percent":
         return percent_change(true_values(old), true_values(new))
@@ -113,9 +146,13 @@ RULE = Rule(
         Case("Net profit was €12.4 million, up 45% from €10.1 million a year earlier.", ["45%"]),
         Case("The number of visitors fell from 8,240 to 6,180, a drop of 35%.", ["35%"]),
         Case("The jobless rate rose 2 percentage points to 12% from 8%.", ["2 percentage points"]),
+        Case("The Dow Jones industrial average fell 53 points, or 3%, to 18,400.", ["3%"]),
+        Case("Sales rose €48m, or 21%, to €448m.", ["21%"]),
         Case("Spending rose by £4.6 million to £61.2 million from £51.4 million.", ["£4.6 million"]),
     ],
     passes=[
+        Case("The Dow Jones industrial average fell 53 points, or 0.3%, to 18,400."),
+        Case("Crude fell $1.20, or 1.6 percent, to settle at $73.80 a barrel."),
         Case("Sales rose 50% from $100 million to $150 million."),
         Case("The firm had sales of £4.46bn, a 12% increase on last year's £3.98bn."),
         Case("The index rose 5% to 100 from 95."),

@@ -17,16 +17,19 @@ hundred apart, which are two figures more often than one figure gone wrong.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rules.arithmetic import power_of_ten
+from checks.rules.place import rows
 from checks.rules.rule import Case, Finding, Rule
 
 if TYPE_CHECKING:
     import pandas as pd
 
+#: Percentages of one measure a power of ten apart are two shares, as a rule.
+KINDS = ("money", "count", "measurement")
 #: A pair must be this sure; for a factor of 10 or 100, which chance makes too, surer.
 SURE = 0.62
 SURE_SMALL = 0.8
@@ -34,9 +37,11 @@ SURE_SMALL = 0.8
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs with one unit whose values differ by a power of ten."""
-    alike = pairs[(pairs["score"] >= SURE) & (pairs["unit_a"] == pairs["unit_b"]) & pairs["kind_a"].isin(KINDS)]
-    for row in alike.itertuples(index=False):
-        power = _power(row.value_a, row.value_b)
+    alike = pairs[
+        (pairs["score"] >= SURE) & (pairs["unit_a"] == pairs["unit_b"]) & pairs["kind_a"].isin(KINDS)
+    ]
+    for row in rows(alike):
+        power = power_of_ten(row.value_a, row.value_b)
         if not power or (power < 3 and (row.score < SURE_SMALL or _round(row.value_a))):
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
@@ -49,18 +54,6 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             evidence=(row.fact_a,),
             confidence=round(min(0.97, 0.1 + row.score), 2),
         )
-
-
-KINDS = ("money", "count", "measurement")
-
-
-def _power(a: float, b: float) -> int:
-    """n where a and b differ by 10 to the n (to 2 %), n from 1 to 12; else 0."""
-    small, large = sorted((abs(a), abs(b)))
-    if not small:
-        return 0
-    power = round(math.log10(large / small))
-    return power if 0 < power <= 12 and abs(large / small / 10.0**power - 1.0) < 0.02 else 0
 
 
 def _round(value: float) -> bool:

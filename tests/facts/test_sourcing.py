@@ -64,6 +64,8 @@ NAMED = {
     "Last year 40% of loans went bad, a spokeswoman for Nordea told Reuters.": "a spokeswoman for Nordea",
     "More than 4,000 civilians have died, says the UN.": "the UN",
     "The project is believed to have cost $30 million, the finance ministry said.": "the finance ministry",
+    "Workshare surveyed firms and found that 31% of documents leak.": "Workshare",
+    "The authorities, who have indicted him, estimate losses of $4 million.": "The authorities",
     "He told the committee that 40% of staff had gone.": "He",
 }
 VAGUE = {
@@ -71,6 +73,7 @@ VAGUE = {
     "The gap is $4 billion, officials said.": "officials",
     "Western experts estimate 4,000 tanks were lost.": "Western experts",
     "The firm is thought to hold $4 billion.": "is thought",
+    "Some 45,000 people are estimated to have come.": "are estimated",
     "Revenue is expected to reach $40 million.": "is expected",
     "By then it made up an estimated 10% of the fleet.": "an estimated",
     "Some estimates suggest 4,000 people marched.": "Some estimates",
@@ -82,6 +85,7 @@ VAGUE = {
 NONE = [
     "Trade reached $4.9 billion, a rise of 20%.",
     "The council added 300 homes and 4% more flats.",
+    "Profits rose by 5% but were said to have disappointed.",
     "The floods claimed 300 lives.",
     "Nearly 40% of ships leak. Harker said he was sad.",
     "Harker said he was sad. Nearly 40% of ships leak.",

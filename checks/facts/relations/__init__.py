@@ -1,6 +1,7 @@
 """Facts that one sentence ties by arithmetic, with the part each plays.
 
-`r3:change`, `r3:new`, `r3:old`: a change with the levels it lies between. `r4:share`, `r4:part`,
+`r3:change`, `r3:new`, `r3:old`: a change with the levels it lies between; `r3:difference` takes the
+place of a level in "rose 53 points, or 0.3%, to 18,400". `r4:share`, `r4:part`,
 `r4:whole`: a share of a whole, or of one that is not printed. `r5:part` (several), `r5:total`: all
 the parts of a total. `r6:share` (several): a whole shared out completely.
 """
@@ -31,8 +32,9 @@ def tie(readings: list[Reading]) -> None:
             continue
         words = clause(reading)
         for change in changes(words):
-            _tie(next(numbers), change=[change.change], new=[change.new], old=[change.old])
-            change.change.role, change.change.direction = "change", change.direction
+            _tie(next(numbers), **{part: [fact] for part, fact in change.parts.items()})
+            for part in {"change", "difference"} & change.parts.keys():
+                change.parts[part].role, change.parts[part].direction = "change", change.direction
         for share in shares(words):
             whole = [share.whole] if share.whole else []
             _tie(next(numbers), share=[share.share], part=[share.part], whole=whole)

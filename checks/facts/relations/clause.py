@@ -79,5 +79,11 @@ def same_measure(a: Fact, b: Fact) -> bool:
     if a.figure.kind != b.figure.kind:
         return False
     first, second = a.unit or a.figure.unit, b.unit or b.figure.unit
-    # A count often leaves its noun out the second time: "2,310 patients, from 2,841".
-    return first == second or (a.figure.kind == "count" and not (first and second))
+    if first == second:
+        return True
+    if a.figure.kind == "count":
+        # The noun is often left out the second time: "2,310 patients, from 2,841".
+        return not (first and second)
+    # So is the time: "£1,050 a month, from £950".
+    (stem, _, per), (other, _, other_per) = first.partition(" per "), second.partition(" per ")
+    return stem == other and not (per and other_per)

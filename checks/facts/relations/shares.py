@@ -28,6 +28,7 @@ class Pattern(NamedTuple):
     order: str
     before: re.Pattern[str] | None
     gaps: tuple[re.Pattern[str], ...]
+    after: re.Pattern[str] | None = None
 
 
 @cache
@@ -39,19 +40,26 @@ def _patterns() -> tuple[Pattern, ...]:
 
     noun = r"(?: [\w'%$-]+){0,5}?"
     #: "475, or 38 per cent": the same thing said again, and nothing else between.
-    again = ends(rf"{noun}(?:,? or | \(|, | [-\u2013\u2014] )")
-    of = ends(rf"{noun}[),]*(?: out)? of ")
+    again = ends(rf"{noun}(?:,? or | \( ?|, | [-\u2013\u2014] )")
+    owner = r"(?:[\w-]+ ){0,2}(?:[\w-]+'s? )?"
+    of = ends(rf"{noun}[),]*(?: \))?,?(?: out)? of {owner}")
+    whole = ends(rf"[),]*(?: \))?,?(?: out)? of {owner}")
+    is_share = ends(
+        r"[^,;:()]{0,30} (?:is|are|was|were|make up|made up|represents?|represented|accounts? for|accounted for) "
+    )
     last = ends(
-        r"[^;:()]{0,60}?(?:, or |,? \(| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )"
+        r"[^;:()]{0,60}?(?:, or |,? \( ?| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )"
     )
     return (
         Pattern("wps", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), again)),
         Pattern("wps", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), again)),
-        Pattern("psw", None, (again, ends(r"[),]*(?: out)? of "))),
+        Pattern("psw", None, (again, whole)),
+        Pattern("psw", None, (is_share, ends(r" of "))),
         Pattern("pws", None, (of, last)),
-        Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \()"), of)),
-        Pattern("spw", None, (ends(r"(?:,? or |,? \()"), of)),
+        Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
+        Pattern("spw", None, (ends(r"(?:,? or |,? \( ?)"), of)),
         Pattern("swp", None, (ends(r" of "), last)),
+        Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile("[,.]|$")),
         Pattern("sp", None, (re.compile(rf" of [^,;:()]{{3,60}}? \({fill}$"),)),
         Pattern("ps", None, (ends(rf"{noun}, or "),)),
     )  # fmt: skip
@@ -78,6 +86,8 @@ def shares(clause: Clause) -> Iterator[Share]:
 
 def _worded(pattern: Pattern, gaps: list[str]) -> bool:
     if pattern.before is not None and pattern.before.search(gaps[0][-60:]) is None:
+        return False
+    if pattern.after is not None and pattern.after.match(gaps[-1]) is None:
         return False
     return all(p.fullmatch(gap) for p, gap in zip(pattern.gaps, gaps[1:-1], strict=True))
 

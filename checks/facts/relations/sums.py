@@ -30,10 +30,13 @@ def _words() -> dict[str, re.Pattern[str]]:
         "opener": re.compile(rf"[^;()]{{0,70}}?\b(?:{any_of(sums['openers'])}):? {fill}$"),
         # "27 people - 14 women": the parts of what was just named follow.
         "aside": re.compile(rf"(?: [\w'-]+){{0,3}}?(?: [-\u2013\u2014] ?|\u2014| \(|: ){fill}$"),
+        # "27 cases in Britain, 23 in England": only with a place for each, see `_placed`.
+        "comma": re.compile(rf"(?: [\w'-]+){{1,6}}?, {fill}$"),
+        "place": re.compile(r" (?:of (?:them|whom) )?(aboard|at|by|for|from|in|on|over|under)\b"),
         "next": re.compile(rf"[^;:()\u2014]{{0,60}}?,(?! and\b)(?: [a-z' -]{{0,30}}?)? ?{fill}$"),
         "last": re.compile(rf"[^;:()\u2014]{{0,60}}?,? and (?:[a-z' -]{{0,30}}? )??{fill}$"),
         "total": re.compile(
-            rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014])[a-z ]{{0,20}} (?:{any_of(sums['totals'])}) {fill}$"
+            rf"[^;:()]{{0,40}}?(?:,[a-z ]{{0,20}}| [-\u2013\u2014]| for| making| giving) (?:{any_of(sums['totals'])}) {fill}$"
         ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
@@ -51,10 +54,12 @@ def totals(clause: Clause) -> Iterator[Total]:
     for i, total in enumerate(facts):
         if total.figure.kind not in ADDITIVE:
             continue
-        opened = words["opener"].fullmatch(gaps[i + 1]) is not None
-        if (opened or words["aside"].fullmatch(gaps[i + 1])) and (end := _list(clause, i + 1)):
+        form = next((f for f in ("opener", "aside", "comma") if words[f].fullmatch(gaps[i + 1])), "")
+        if form and (end := _list(clause, i + 1)):
             parts = tuple(facts[i + 1 : end])
-            if all(same_dimension(total, part) for part in parts) and (opened or _exhaustive(total, parts)):
+            closed = form == "opener" or _exhaustive(total, parts)
+            placed = form != "comma" or _placed(total, parts, gaps[i + 2 : end + 1])
+            if closed and placed and all(same_dimension(total, part) for part in parts):
                 yield Total(total, parts)
         elif words["total"].fullmatch(gaps[i]) and (start := _list_before(clause, i)) is not None:
             parts = tuple(facts[start:i])
@@ -99,8 +104,20 @@ def _exhaustive(total: Fact, parts: tuple[Fact, ...]) -> bool:
     if total.figure.kind != "count":
         return True
     people = frozenset(lexicon.lists("relations")["sums"]["people"])
-    units = {part.unit for part in parts} - {"", total.unit}
-    return not units or (_noun(total) in people and all(unit.split(" ")[-1] in people for unit in units))
+    units = {_noun(part) for part in parts} - {"", _noun(total)}
+    kinds = lexicon.lists("relations")["sums"]["kinds"].get(
+        _noun(total), people if _noun(total) in people else ()
+    )
+    return units <= frozenset(kinds)
+
+
+def _placed(total: Fact, parts: tuple[Fact, ...], gaps: list[str]) -> bool:
+    """Whether a list after a comma tells where the counted things are, without naming others."""
+    places = [_words()["place"].match(gap) for gap in gaps]
+    first = places[0][1] if places[0] else ""
+    return all(place and place[1] == first for place in places) and all(
+        _noun(part) in ("", _noun(total)) for part in parts
+    )
 
 
 def _noun(fact: Fact) -> str:

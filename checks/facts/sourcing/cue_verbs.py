@@ -11,6 +11,7 @@ from checks.facts.sourcing.words import PRONOUNS, QUOTES, VerbKind, Words, gramm
 
 _PARTED = QUOTES | {",", "—", "–", "-"}
 _CLAUSE = frozenset(["that", ",", ":", "“", '"'])
+_CLAUSE_START = re.compile(r",(?!\d)|[;:—“]|\b(?:and|but|while|that)\b")
 _PAUSE = re.compile(r"[,;“\"—]|''")
 
 
@@ -43,7 +44,7 @@ def _cue(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> C
     if kind == "say" and prior in _PARTED and (inverted := _inverted(text, words, i)) is not None:
         return inverted
     who, start = names.before(words, i)
-    if who is NOBODY and prior in {"and", "but"} and kind != "show":
+    if who is NOBODY and prior in {"and", "but"} and (kind != "show" or following == "that"):
         who, start = (sofar[-1].who if sofar else leading(words, i)), i
     if who is NOBODY or (kind == "show" and not _may_show(words, start, i)):
         return None
@@ -80,12 +81,9 @@ def _is_noun(words: Words, i: int) -> bool:
     if words.low[i] not in grammar("also_nouns"):
         return False
     prior, following = words.at(i - 1), words.at(i + 1)
-    if (
-        not prior
-        or prior in grammar("determiners")
-        or prior in grammar("beside_nouns")
-        or prior.endswith(("’s", "'s"))
-    ):
+    if words.low[i] == "estimate" and prior == ",":  # "the courts, which heard him, estimate"
+        return False
+    if not prior or prior in grammar("determiners") | grammar("beside_nouns") or prior.endswith(("’s", "'s")):
         return True
     if words.low[i] in {"claim", "estimate"} and not (prior.endswith("s") or prior in PRONOUNS):
         return True
@@ -128,7 +126,8 @@ def _passive(text: str, words: Words, i: int) -> Cue | None:
                 break
     if low in group("verbs", "hearsay") and following in {"to", "that", "at", "as"}:
         who = Who(text[words.starts[i - 1] : words.ends[i]], vague=True)
-        return Cue(who, words.starts[i - 1], words.ends[i], len(text))
+        subject = max((m.end() for m in _CLAUSE_START.finditer(text, 0, words.starts[i - 1])), default=0)
+        return Cue(who, words.starts[i - 1], subject, len(text), resume=words.ends[i])
     return None
 
 

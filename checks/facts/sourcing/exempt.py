@@ -64,7 +64,7 @@ def needs_no_source(reading: Reading, fact: Fact) -> bool:
     Where people come to harm, no count is too small to ask who made it.
     """
     figure, sentence = fact.figure, reading.sentence.text
-    if fact.role == "hypothetical" or _SUPPOSED.match(sentence):
+    if _SUPPOSED.match(sentence):
         return True
     if figure.kind != "count" or figure.vague or not float(figure.value).is_integer():
         return False

@@ -56,10 +56,10 @@ class _Sourcing:
                     fact.sourcing = "exempt"
                     continue
                 who = self.who(i, fact)
-                if who is not NOBODY:
-                    fact.sourcing, fact.source = ("vague" if who.vague else "named"), who.name
-                elif needs_no_source(reading, fact):
+                if (who is NOBODY or who.vague) and needs_no_source(reading, fact):
                     fact.sourcing = "exempt"
+                elif who is not NOBODY:
+                    fact.sourcing, fact.source = ("vague" if who.vague else "named"), who.name
 
     def cues_of(self, i: int) -> list[Cue]:
         found = self.cues[i]
