@@ -79,6 +79,7 @@ def _run(argv: list[str]) -> int:
         flags=args.flags,
         references=args.references,
         quiet=args.quiet,
+        dry_run=args.dry_run,
     )
     return check.run(options, settings)
 
@@ -109,6 +110,7 @@ def _check_parser() -> argparse.ArgumentParser:
         help="known values to compare with: a CSV with the columns measure, entities, period_start,"
         " period_end, low, high, unit, source, url",
     )
+    parser.add_argument("-n", "--dry-run", action="store_true", help="print the flags and write no file")
     _quiet(parser)
     return parser
 

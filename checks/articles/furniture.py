@@ -28,7 +28,6 @@ _SHORT = 60  # words
 
 class _Words(NamedTuple):
     lines: frozenset[str]
-    sections: frozenset[str]
     starts: tuple[str, ...]
     inside: re.Pattern[str]
 
@@ -37,7 +36,7 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     lists = lexicon.lists("furniture")
     inside = re.compile("|".join(map(re.escape, lists["inside"])))
-    return _Words(frozenset(lists["lines"]), frozenset(lists["sections"]), tuple(lists["starts"]), inside)
+    return _Words(frozenset(lists["lines"]), tuple(lists["starts"]), inside)
 
 
 class _Shape(NamedTuple):
@@ -48,7 +47,6 @@ class _Shape(NamedTuple):
     prose: bool  # a sentence or more
     final: str  # the mark it ends with, if any
     strong: bool  # wording that only furniture has
-    section: bool  # a section's name
 
 
 def furniture(text: str, paragraphs: Sequence[Paragraph], title: str = "") -> list[bool]:
@@ -73,14 +71,14 @@ def furniture(text: str, paragraphs: Sequence[Paragraph], title: str = "") -> li
 
 def plain(text: str) -> str:
     """`text` in lower case with single spaces and without outer punctuation, for comparing."""
-    return " ".join(text.split()).strip(_OUTER).casefold()
+    return " ".join(text.split()).strip(_OUTER).casefold().replace("’", "'")
 
 
 def _shape(text: str, paragraph: Paragraph) -> _Shape:
     start, end, kind = paragraph
     head = text[start : min(end, start + 600)]
     words = len(head.split())
-    low = plain(head).replace("’", "'")
+    low = plain(head)
     tail = text[max(start, end - 4) : end].rstrip("\"'”’)»] ")
     final = tail[-1:] if tail[-1:] in (".", "!", "?", "…", ":", ";") else ""
     prose = kind in ("text", "item") and (words >= 40 or (words >= 10 and final in (".", "!", "?", "…")))
@@ -93,7 +91,7 @@ def _shape(text: str, paragraph: Paragraph) -> _Shape:
             or known.inside.search(low) is not None
             or (words <= 25 and _COPYRIGHT.search(head) is not None)
         )
-    return _Shape(low, words, prose, final, strong, words <= 3 and low in _words().sections)
+    return _Shape(low, words, prose, final, strong)
 
 
 def _runs(shapes: Sequence[_Shape]) -> Iterator[tuple[int, int]]:
@@ -124,9 +122,7 @@ def _mark(
     if len(strong) < 2 or not prose:
         return
     begin, end = strong[0], strong[-1]
-    if last < prose[0]:  # above the article everything down to the last button is the page's
-        begin = first
-    elif first > prose[-1]:  # below it everything from the first, with the teasers just above
+    if first > prose[-1]:  # below it everything from the first, with the teasers just above
         end = last
         while begin > first and _teaser(text, paragraphs[begin - 1], shapes[begin - 1]):
             begin -= 1

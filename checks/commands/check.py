@@ -32,10 +32,11 @@ class Options:
     flags: Path | None = None
     references: Path | None = None
     quiet: bool = False
+    dry_run: bool = False
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Check, write both tables, print the flags; the exit code.
+    """Check, write both tables (not in a dry run), print the flags; the exit code.
 
     0: no open flag that fails; 1: there is one. Raises UserError where nothing could be done.
     """
@@ -59,17 +60,18 @@ def run(options: Options, settings: Settings) -> int:
 
     unseen = _Unseen({a.id for a in articles}, set(asked) - set(chosen), settings.root)
     rows, dropped = verdicts.merge(csv_file.text(result.flags), review, unseen)
-    csv_file.write(result.facts, facts_file)
-    if review.damaged:
-        spare = csv_file.set_aside(flags_file)
-        console.say(f"{flags_file}: some rows could not be used; the file as it was is {spare}")
-    csv_file.write(_table(rows, review.added), flags_file)
+    if not options.dry_run:
+        csv_file.write(result.facts, facts_file)
+        if review.damaged:
+            spare = csv_file.set_aside(flags_file)
+            console.say(f"{flags_file}: some rows could not be used; the file as it was is {spare}")
+        csv_file.write(_table(rows, review.added), flags_file)
 
     shown = terminal.flags_by_article(result.open("notice"), width=console.width, colour=console.colour)
     for part in (shown, "\n".join(terminal.copies(result))):
         if part:
             console.detail(part + "\n")
-    if dropped:
+    if dropped and not options.dry_run:
         console.note(
             f"{terminal.many(len(dropped), 'reviewed flag')} no longer found, dropped from {flags_file.name}"
         )
@@ -128,10 +130,7 @@ def rules_of(settings: Settings, options: Options | None = None) -> tuple[list[s
     from checks import rules
     from checks.engines.local import choose
 
-    try:
-        known = rules.catalogue(settings.rules)
-    except rules.RuleError as error:
-        raise UserError(f"[tool.checks] rules: {error}") from None
+    known = rules.catalogue(settings.rules)
     asked = choose(known, settings.select or None, settings.ignore)
     if options is None:
         return asked, asked

@@ -31,10 +31,7 @@ def extract(
     """
     from checks import facts
 
-    try:
-        return facts.extract(_distinct(articles), model=model, progress=progress)
-    except facts.ModelMissing as error:
-        raise UserError(str(error)) from error
+    return facts.extract(_distinct(articles), model=model, progress=progress)
 
 
 def check(

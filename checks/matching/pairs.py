@@ -1,26 +1,25 @@
 """Pairs of facts about the same thing: cheap blocks first, then weighted evidence, with the reasons.
 
-A block holds the facts of one family (money in one currency, percent, one dimension, one counted
-noun) that share a word of their measure. Blocks of a word that everybody prints are split by
-entity and then capped, so the number of candidates grows like the facts and not like their square.
+A block holds the facts of one family (money in one currency, percent, one dimension, counts) that
+share a word of their measure. Blocks of a word that everybody prints are split by entity and then
+capped, so the number of candidates grows like the facts and not like their square.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checks import tables
 from checks.matching import mentions, terms
+from checks.matching.comparable import Row, rows, weights
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_KINDS = frozenset({"money", "percent", "points", "count", "measurement", "duration"})
 #: facts in one block beyond which it is split, and candidates per fact that a block may yield
 HOT = 24
 #: pairs below this score are not worth a row
@@ -29,28 +28,11 @@ FLOOR = 0.5
 ALIKE = 0.6
 #: sentences this alike are one sentence, retold
 REPEATED = 0.7
+#: scores this near to one another are rivals
+NEAR = 0.05
 
-
-_Scored = tuple[float, str]
-
-
-class _Row(NamedTuple):
-    fact: str
-    article: str
-    surface: str
-    sentence: str
-    family: str
-    measure: frozenset[str]
-    scope: frozenset[tuple[int, str]]
-    context: frozenset[str]
-    entities: frozenset[str]
-    period: tuple[str, str]
-    role: str
-    direction: str
-    low: float
-    high: float
-    place: tuple[int, int]  # which quantity of its sentence it is, and of how many
-    earlier: bool  # the old value of a change: about another time than the rest
+#: A score and the reasons for it.
+Scored = tuple[float, str]
 
 
 def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date | None]) -> pd.DataFrame:
@@ -58,21 +40,29 @@ def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date
 
     `copies` has the columns article, original; `dates` the publication date of each article.
     """
-    rows = list(_rows(facts))
-    weight = _weights(rows)
-    original = dict(zip(copies["article"], copies["original"], strict=True)) if len(copies) else {}
-    scored = {(i, j): found for i, j in _candidates(rows) if (found := _compare(rows[i], rows[j], weight))}
+    comparable = list(rows(facts))
+    weight = weights(comparable)
+    original = dict(zip(copies["article"], copies["original"], strict=True))
+
+    def copied(a: Row, b: Row) -> bool:
+        one, other = (original.get(row.article, row.article) for row in (a, b))
+        return a.article != b.article and one == other
+
+    scored: dict[tuple[int, int], Scored] = {}
+    for i, j in candidates(comparable):
+        a, b = comparable[i], comparable[j]
+        if found := _compare(a, b, weight, copied(a, b)):
+            scored[i, j] = found
     out = []
-    for (i, j), (score, reasons) in sorted(_unrivalled(rows, scored).items()):
-        a, b = rows[i], rows[j]
-        same = original.get(a.article, a.article) == original.get(b.article, b.article)
+    for (i, j), (score, reasons) in sorted(_unrivalled(comparable, scored).items()):
+        a, b = comparable[i], comparable[j]
         out.append(
             {
                 "fact_a": a.fact,
                 "fact_b": b.fact,
                 "score": round(score, 3),
                 "reasons": reasons,
-                "copy": a.article != b.article and same,
+                "copy": copied(a, b),
                 "date_a": _iso(dates.get(a.article)),
                 "date_b": _iso(dates.get(b.article)),
             }
@@ -84,57 +74,12 @@ def _iso(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _rows(facts: pd.DataFrame) -> Iterator[_Row]:
-    wanted = facts[facts["main"] & facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].notna()]
-    columns = ("fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
-               "period_end", "role", "direction", "low", "high", "relation")  # fmt: skip
-    held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
-    nth: Counter[tuple[str, str]] = Counter()
-    for (
-        fact,
-        article,
-        surface,
-        sentence,
-        kind,
-        unit,
-        measure,
-        entities,
-        since,
-        until,
-        role,
-        direction,
-        low,
-        high,
-        relation,
-    ) in zip(*(wanted[c] for c in columns), strict=True):
-        nth[article, sentence] += 1
-        # a measure that only repeats the owner's name says nothing of what is measured
-        words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
-        if not words - terms.content(entities):
-            continue
-        yield _Row(
-            fact, article, surface, sentence, "count" if kind == "count" else f"{kind}:{unit}", words,
-            terms.scopes(measure), terms.content(sentence),
-            frozenset(entities.split(";")) if entities else frozenset(), (since, until), role, direction, low, high,
-            (nth[article, sentence], held[article, sentence]), ":old" in relation,
-        )  # fmt: skip
-
-
-def _weights(rows: list[_Row]) -> dict[str, float]:
-    """How much each word tells: the logarithm of how few sentences hold it."""
-    seen: Counter[str] = Counter()
-    sentences = {(r.article, r.sentence): r.context | r.measure for r in rows}
-    for words in sentences.values():
-        seen.update(words)
-    n = len(sentences) + 1
-    return {w: 1.0 + math.log(n / c) for w, c in seen.items()}
-
-
-def _candidates(rows: list[_Row]) -> set[tuple[int, int]]:
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, row in enumerate(rows):
-        for word in row.measure:
-            blocks[row.family, word].append(i)
+def candidates(facts: Sequence[Row]) -> set[tuple[int, int]]:
+    """The pairs of positions that are worth a comparison, the earlier first: at most linear in `facts`."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, fact in enumerate(facts):
+        for word in fact.measure:
+            blocks[fact.family, word].append(i)
     found: set[tuple[int, int]] = set()
     for members in blocks.values():
         if len(members) <= HOT:
@@ -142,7 +87,7 @@ def _candidates(rows: list[_Row]) -> set[tuple[int, int]]:
             continue
         finer: dict[str, list[int]] = defaultdict(list)
         for i in members:
-            for entity in rows[i].entities:
+            for entity in facts[i].entities:
                 finer[entity].append(i)
         for group in finer.values():
             # what is still hot is compared with its neighbours in reading order only
@@ -151,11 +96,7 @@ def _candidates(rows: list[_Row]) -> set[tuple[int, int]]:
     return found
 
 
-#: scores this near to one another are rivals
-NEAR = 0.05
-
-
-def _unrivalled(rows: list[_Row], scored: dict[tuple[int, int], _Scored]) -> dict[tuple[int, int], _Scored]:
+def _unrivalled(facts: Sequence[Row], scored: dict[tuple[int, int], Scored]) -> dict[tuple[int, int], Scored]:
     """The pairs that are the only good answer to their figures.
 
     A figure answers to one figure of another article (or of its own). Where several answer as well
@@ -164,19 +105,19 @@ def _unrivalled(rows: list[_Row], scored: dict[tuple[int, int], _Scored]) -> dic
     """
     answers: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for i, j in scored:
-        answers[i, rows[j].article].append((i, j))
-        answers[j, rows[i].article].append((i, j))
+        answers[i, facts[j].article].append((i, j))
+        answers[j, facts[i].article].append((i, j))
     dropped: set[tuple[int, int]] = set()
     for group in answers.values():
         best = max(scored[pair][0] for pair in group)
         rivals = [pair for pair in group if scored[pair][0] >= best - NEAR]
-        agreeing = {pair for pair in rivals if _meet(rows[pair[0]], rows[pair[1]])}
+        agreeing = {pair for pair in rivals if _meet(facts[pair[0]], facts[pair[1]])}
         kept = set(rivals) if len(rivals) == 1 else agreeing
         dropped.update(pair for pair in group if pair not in kept)
     return {pair: found for pair, found in scored.items() if pair not in dropped}
 
 
-def _meet(a: _Row, b: _Row) -> bool:
+def _meet(a: Row, b: Row) -> bool:
     return a.low <= b.high and b.low <= a.high
 
 
@@ -188,41 +129,53 @@ def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) 
     return sum(weight.get(w, 1.0) for w in a & b) / union
 
 
-def _compare(a: _Row, b: _Row, weight: Mapping[str, float]) -> _Scored | None:
+def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored | None:
     """The score and the reasons of a candidate, or None where something rules it out."""
-    if a.article == b.article and a.sentence == b.sentence:
+    within = a.article == b.article
+    if within and a.sentence == b.sentence:
         return None
     if terms.apart(a.scope, b.scope) or _periods_differ(a.period, b.period):
         return None
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return None
-    back = mentions.refers_back(b.sentence, b.surface) if a.article == b.article else ""
-    if back != "the" and a.entities and b.entities and not a.entities & b.entities:
+    back = mentions.refers_back(b.sentence, b.surface)
+    shared = a.entities & b.entities
+    if not (within and back == "the") and a.entities and b.entities and not shared:
         return None
-    # "the $3 billion loan" is the loan of before, whatever is now planned with it
-    if (_static(a.role) != _static(b.role) if back else a.role != b.role) or a.direction != b.direction:
+    if a.direction != b.direction or not _roles_agree(a, b, bool(back)):
         return None
     measure = _overlap(a.measure, b.measure, weight)
     context = _overlap(a.context, b.context, weight)
-    shared = f"({', '.join(sorted(a.measure & b.measure))})"
-    if back and b.measure <= a.measure:
-        return 0.7 + 0.2 * measure, f"measure {measure:.2f} {shared}; mentioned as known"
-    if context >= REPEATED and a.place[1] == b.place[1] and a.place[0] != b.place[0]:
-        return None  # one sentence, printed twice: its figures answer to one another in order
-    if a.article == b.article and context < ALIKE:
+    told = f"measure {measure:.2f} ({', '.join(sorted(a.measure & b.measure))})"
+    if within and back and b.measure <= a.measure:
+        return 0.7 + 0.2 * measure, f"{told}; mentioned as known"
+    if context >= REPEATED and a.place[1] == b.place[1]:
+        if a.place[0] != b.place[0]:
+            return None  # one sentence, printed twice: its figures answer to one another in order
+        if copied:
+            return 0.75 + 0.25 * context, f"{told}; the same place of a sentence retold ({context:.2f})"
+    if within and context < ALIKE:
         return None  # an article that gives two values of one measure gives them of two things, as a rule
-    entities = (
-        len(a.entities & b.entities) / len(a.entities | b.entities) if a.entities and b.entities else 0.0
-    )
+    entities = len(shared) / len(a.entities | b.entities) if shared else 0.0
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None
-    reasons = [f"measure {measure:.2f} {shared}", f"context {context:.2f}"]
-    if a.entities & b.entities:
-        reasons.append(f"entities {'; '.join(sorted(a.entities & b.entities))}")
+    reasons = [told, f"context {context:.2f}"]
+    if shared:
+        reasons.append(f"entities {'; '.join(sorted(shared))}")
     if a.period == b.period and any(a.period):
         reasons.append("same period")
     return score, "; ".join(reasons)
+
+
+def _roles_agree(a: Row, b: Row, back: bool) -> bool:
+    """Whether one figure may be what the other is: a change is no level, a plan no result.
+
+    "The $3 billion loan" is the loan of before, whatever is now planned with it (`back`).
+    """
+    if back or (a.article != b.article and mentions.refers_back(a.sentence, a.surface)):
+        return _static(a.role) == _static(b.role)
+    return a.role == b.role
 
 
 def _static(role: str) -> str:

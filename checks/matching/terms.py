@@ -9,14 +9,11 @@ from checks import lexicon
 from checks.lexicon.nouns import singular
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
-_STOP = frozenset(
-    "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did not no"
-    " it its he she they them his her their we our you your i that this these those which who whom whose what when where"
-    " while than then there here said say says will would can could may might must shall should also just only more most"
-    " some any all each other such so if into over under about after before between during through up down out off per"
-    " according told announced reported showed figure figures number total share percent year month week day last next"
-    " mr mrs ms dr one two three new still now since until because season period quarter half time times today yesterday including among both".split()
-)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon.lists("scope")["empty"])
 
 
 @cache
@@ -32,6 +29,13 @@ def _exclusive() -> dict[str, frozenset[int]]:
         for word in group:
             out.setdefault(fold(word), set()).add(i)
     return {w: frozenset(s) for w, s in out.items()}
+
+
+@cache
+def frequencies() -> dict[str, str]:
+    """Folded word -> how often it says that something is counted: `yearly` -> `annual`."""
+    often = lexicon.lists("scope")["often"]
+    return {fold(word): name for name, row in often.items() for word in row["words"]}
 
 
 @lru_cache(maxsize=65536)
@@ -53,7 +57,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """The folded content words of a phrase or sentence: no numbers, no function words."""
-    return frozenset(fold(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in _STOP)
+    empty = _empty()
+    return frozenset(fold(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in empty)
 
 
 @lru_cache(maxsize=65536)

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.matching.comparable import base_unit
 from checks.model import Article
 from checks.rules.arithmetic import power_of_ten
 from checks.rules.place import rows
@@ -41,7 +42,7 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs whose intervals have no value in common."""
     apart = pairs[
         (pairs["score"] >= SURE)
-        & (pairs["unit_a"] == pairs["unit_b"])
+        & (pairs["unit_a"].map(base_unit) == pairs["unit_b"].map(base_unit))
         & ((pairs["low_a"] > pairs["high_b"]) | (pairs["low_b"] > pairs["high_a"]))
     ]
     for row in rows(apart):

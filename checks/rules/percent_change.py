@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+#: Percentage points that nobody would correct: an index's "two points, or 0.1%" of 5,102 is 0.04%.
+NIT = 0.1
+
+
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Changes at odds with their levels."""
     for parts in ties(facts, "change"):
@@ -83,6 +87,8 @@ def _from_difference(parts: Parts) -> Iterator[Finding]:
     if any(overlap(in_percent(change), share) for share in true):
         return
     plain = 100 / (level.value / difference.value - (ways[0] if to else 0))
+    if abs(plain - change.value) < NIT and change.kind == "percent":
+        return
     yield Finding(
         fact=change.fact,
         message=(

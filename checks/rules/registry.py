@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from checks.errors import UserError
 from checks.rules.rule import Rule
 
 #: The parts of a rule's docstring, in order.
@@ -18,7 +19,7 @@ HEADINGS = ("What it flags", "Why it matters", "What it leaves alone")
 _HEADING = re.compile(rf"(?m)^({'|'.join(HEADINGS)})(?::|\n-+)?$")
 
 
-class RuleError(Exception):
+class RuleError(UserError):
     """A module that should hold a rule does not, or two rules share an id; the message says where."""
 
 

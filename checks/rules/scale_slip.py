@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.matching.comparable import base_unit
 from checks.model import Article
 from checks.rules.arithmetic import power_of_ten
 from checks.rules.place import rows
@@ -38,7 +39,9 @@ SURE_SMALL = 0.8
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs with one unit whose values differ by a power of ten."""
     alike = pairs[
-        (pairs["score"] >= SURE) & (pairs["unit_a"] == pairs["unit_b"]) & pairs["kind_a"].isin(KINDS)
+        (pairs["score"] >= SURE)
+        & (pairs["unit_a"].map(base_unit) == pairs["unit_b"].map(base_unit))
+        & pairs["kind_a"].isin(KINDS)
     ]
     for row in rows(alike):
         power = power_of_ten(row.value_a, row.value_b)

@@ -34,4 +34,6 @@ def true_values(row: Row) -> Interval:
 def in_percent(row: Row) -> Interval:
     """The true values of a percentage or a fraction, in percent."""
     factor = 100.0 if row.kind == "ratio" else 1.0
-    return Interval(row.low * factor, row.high * factor)
+    # "Less than 1%" may be next to nothing, which the half of it that other figures get is not.
+    low = 0.0 if row.bound in ("<", "<=") and row.high * factor <= 1 else row.low
+    return Interval(low * factor, row.high * factor)

@@ -52,6 +52,16 @@ def test_short_texts_are_articles(text: str) -> None:
     assert aside(text) == []
 
 
+def test_the_headline_above_the_buttons_stays() -> None:
+    assert aside(f"Velmar’s port handles 4.2 million boxes\nShare\nTweet\nEmail\n\n{BODY}") == [
+        "Share",
+        "Tweet",
+        "Email",
+    ]
+    text = f"Menu\nSearch\nVelmar’s port handles 4.2 million boxes\nShare\n\n{BODY}"
+    assert main(text, "Velmar's port  handles 4.2 million boxes")[1:] == main(BODY)
+
+
 def test_single_lines_of_furniture() -> None:
     assert aside(f"{BODY}\n\nWas this news useful?") == ["Was this news useful?"]
     assert aside(f"{BODY}\n\nCopyright 2016 The Velmar Courier. All rights reserved.") != []

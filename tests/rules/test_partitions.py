@@ -27,7 +27,7 @@ def result():
 @pytest.mark.parametrize("rule", rules.catalogue().values(), ids=list(rules.catalogue()))
 def test_parts_and_whole_agree(rule, result):
     table = table_of(rule.scope, result.facts[result.facts["main"]], result.pairs, result.copies)
-    key = PARTS[rule.scope] if rule.scope in PARTS else range(len(table))
+    key = PARTS[rule.scope] if rule.scope in PARTS else list(range(len(table)))
     whole = list(rule.find(table))
     parts = [found for _, part in table.groupby(key, sort=False) for found in rule.find(part)]
 

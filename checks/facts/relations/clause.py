@@ -20,6 +20,10 @@ LEVELS = frozenset({"money", "count", "measurement", "percent"})
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|roughly)\s+)?(?:#(?:;|,|/|\s+or)\s*)?")
 
 
+#: A bracket that holds nothing but such figures, or a year.
+_ASIDE = re.compile(r" ?\((?:(?:about|or|around|roughly) )?#(?:(?:[;,/]| or) ?#){0,4}\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The quantities of a sentence in order and the words around them, in lower case.
@@ -60,7 +64,8 @@ def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
 
 
 def _folded(words: str) -> str:
-    return re.sub(r"\s+", " ", words).lower().replace("\u2019", "'")
+    text = re.sub(r"\s+", " ", words).lower().replace("\u2019", "'")
+    return _ASIDE.sub("", text)
 
 
 def any_of(words: Iterable[str]) -> str:

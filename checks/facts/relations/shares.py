@@ -41,15 +41,14 @@ def _patterns() -> tuple[Pattern, ...]:
     noun = r"(?: [\w'%$-]+){0,5}?"
     #: "475, or 38 per cent": the same thing said again, and nothing else between.
     again = ends(rf"{noun}(?:,? or | \( ?|, | [-\u2013\u2014] )")
-    owner = r"(?:[\w-]+ ){0,2}(?:[\w-]+'s? )?"
+    owner = r"(?!(?:whom|which|them|these) )(?:[\w-]+ ){0,2}(?:[\w-]+'s? )?"
     of = ends(rf"{noun}[),]*(?: \))?,?(?: out)? of {owner}")
     whole = ends(rf"[),]*(?: \))?,?(?: out)? of {owner}")
     is_share = ends(
-        r"[^,;:()]{0,30} (?:is|are|was|were|make up|made up|represents?|represented|accounts? for|accounted for) "
+        r"[^,;:()]{0,30} (?:is|are|was|were|(?:make|made) up|represent(?:s|ed)?|account(?:s|ed)? for) "
     )
-    last = ends(
-        r"[^;:()]{0,60}?(?:, or |,? \( ?| [-\u2013\u2014] |, (?:which is|representing|equal to|equivalent to) )"
-    )
+    that_is = r", (?:which is|representing|(?:equal|equivalent) to) "
+    last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
     return (
         Pattern("wps", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), again)),
         Pattern("wps", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), again)),

@@ -25,25 +25,29 @@ class Total(NamedTuple):
 def _words() -> dict[str, re.Pattern[str]]:
     lists = lexicon.lists("relations")
     sums, splits, fill = lists["sums"], lists["splits"], filler()
+    places = "aboard|at|by|for|from|in|on|over|under"
     return {
         # "is made up of £18.2m": all parts follow.
         "opener": re.compile(rf"[^;()]{{0,70}}?\b(?:{any_of(sums['openers'])}):? {fill}$"),
         # "27 people - 14 women": the parts of what was just named follow.
         "aside": re.compile(rf"(?: [\w'-]+){{0,3}}?(?: [-\u2013\u2014] ?|\u2014| \(|: ){fill}$"),
-        # "27 cases in Britain, 23 in England": only with a place for each, see `_placed`.
-        "comma": re.compile(rf"(?: [\w'-]+){{1,6}}?, {fill}$"),
-        "place": re.compile(r" (?:of (?:them|whom) )?(aboard|at|by|for|from|in|on|over|under)\b"),
+        # "has 40 members, 25 from the north": only with a place for each part and none for the total,
+        # since "27 in Leeds, 23 in York and 4 in Hull" are three of a kind.
+        "comma": re.compile(rf"(?: (?!(?:{places})\b)[\w'-]+){{1,3}}?, {fill}$"),
+        "place": re.compile(rf" (?:of (?:them|whom) )?({places})\b"),
         "next": re.compile(rf"[^;:()\u2014]{{0,60}}?,(?! and\b)(?: [a-z' -]{{0,30}}?)? ?{fill}$"),
         "last": re.compile(rf"[^;:()\u2014]{{0,60}}?,? and (?:[a-z' -]{{0,30}}? )??{fill}$"),
         "total": re.compile(
-            rf"[^;:()]{{0,40}}?(?:,[a-z ]{{0,20}}| [-\u2013\u2014]| for| making| giving) (?:{any_of(sums['totals'])}) {fill}$"
+            r"[^;:()]{0,40}?(?:,[a-z ]{0,20}| [-\u2013\u2014]| for| making| giving)"
+            rf" (?:{any_of(sums['totals'])}) {fill}$"
         ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
         "closed": re.compile(rf" (?:as |making up |being )?(?:the )(?:{any_of(splits['closing'])})\b"),
         "breaks": re.compile(rf"\b(?:{any_of(splits['breaks'])})\b"),
         "subdivided": re.compile(
-            r"\bof (?:the|its|their) (?:remaining|other|rest|remainder)\b|\bof (?:those|these|them),? (?:\w+ ){0,2}$"
+            r"\bof (?:the|its|their) (?:remaining|other|rest|remainder)\b"
+            r"|\bof (?:those|these|them),? (?:\w+ ){0,2}$"
         ),
     }
 
@@ -51,8 +55,9 @@ def _words() -> dict[str, re.Pattern[str]]:
 def totals(clause: Clause) -> Iterator[Total]:
     """The totals of a sentence whose parts follow, or stand before, in one list."""
     words, facts, gaps = _words(), clause.facts, clause.gaps
+    done = 0  # the end of the last list: its parts are no totals themselves
     for i, total in enumerate(facts):
-        if total.figure.kind not in ADDITIVE:
+        if total.figure.kind not in ADDITIVE or i < done:
             continue
         form = next((f for f in ("opener", "aside", "comma") if words[f].fullmatch(gaps[i + 1])), "")
         if form and (end := _list(clause, i + 1)):
@@ -60,6 +65,7 @@ def totals(clause: Clause) -> Iterator[Total]:
             closed = form == "opener" or _exhaustive(total, parts)
             placed = form != "comma" or _placed(total, parts, gaps[i + 2 : end + 1])
             if closed and placed and all(same_dimension(total, part) for part in parts):
+                done = end
                 yield Total(total, parts)
         elif words["total"].fullmatch(gaps[i]) and (start := _list_before(clause, i)) is not None:
             parts = tuple(facts[start:i])
@@ -113,6 +119,8 @@ def _exhaustive(total: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def _placed(total: Fact, parts: tuple[Fact, ...], gaps: list[str]) -> bool:
     """Whether a list after a comma tells where the counted things are, without naming others."""
+    if total.figure.kind != "count" or not total.unit:
+        return False
     places = [_words()["place"].match(gap) for gap in gaps]
     first = places[0][1] if places[0] else ""
     return all(place and place[1] == first for place in places) and all(

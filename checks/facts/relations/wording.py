@@ -73,7 +73,7 @@ def _ends(pattern: str) -> re.Pattern[str]:
 
 def _filled(pattern: str) -> str:
     for name, term in _terms().items():
-        pattern = pattern.replace(f"<{name}>", term)
+        pattern = pattern.replace(f"<{name}>", f"(?:{term})")
     return pattern
 
 
@@ -82,6 +82,7 @@ def patterns() -> tuple[Pattern, ...]:
     """All patterns, the plainest first."""
     verb = _ends(r"\b(?P<word><verb>)(?: (?!from |to |and )[\w'-]+,?){0,3} ")
     noun_of = _ends(r"\b(?P<word><noun>)(?: in [\w' -]{0,30})? of ")
+    verb_from = _ends(r"\b(?P<word><verb>)(?: [\w'-]+,?){0,4} from ")
     noun = r" (?:[\w'-]+ ){0,2}(?P<word><noun>)\b"
     to, old = _ends(r"<gap>\b(?:to|at) "), _ends(r"<gap>\b(?:<versus>) ")
     again = _ends(r"(?: [\w'-]+){0,2}(?:,? or |,? \(|, | [-\u2013\u2014] )")
@@ -96,8 +97,8 @@ def patterns() -> tuple[Pattern, ...]:
         Pattern("cno", None, _ends(rf"{noun}<gap>\bto "), old),
         Pattern("con", None, _ends(rf"{noun}<gap>\bfrom "), to),
         # rose from $50m to $56m, or 12%; rose from $50m by 12% to $56m
-        Pattern("onc", _ends(r"\b(?P<word><verb>)(?: [\w'-]+,?){0,4} from "), to, _ends(r"<gap>(?:,| \() ?or ")),
-        Pattern("ocn", _ends(r"\b(?P<word><verb>)(?: [\w'-]+,?){0,4} from "), _ends(r"<gap>\bby "), to),
+        Pattern("onc", verb_from, to, _ends(r"<gap>(?:,| \() ?or ")),
+        Pattern("ocn", verb_from, _ends(r"<gap>\bby "), to),
         # compares with $50m a year earlier, a rise of 12% to $56m
         Pattern("ocn", _ends(r"\b(?:<versus>|with) "), _ends(r"<aside>(?:an? )?(?P<word><noun>) of "), to),
         *_with_aside(to, old),

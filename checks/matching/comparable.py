@@ -1,0 +1,150 @@
+"""Facts in the form in which they are compared: a family, folded words, one name per entity."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checks import lexicon
+from checks.matching import terms
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Shares, scores, ages and ratios are of too many things to be compared by a few words.
+KINDS = frozenset({"money", "percent", "points", "count", "measurement", "duration"})
+_COLUMNS = (
+    "fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
+    "period_end", "role", "direction", "low", "high", "relation",
+)  # fmt: skip
+#: An abbreviation this short stands for too many names.
+_SHORTEST = 3
+
+
+class Row(NamedTuple):
+    """A fact that can be compared.
+
+    `family` is what facts must share to be compared at all (see `family`); `place` says which quantity
+    of its sentence it is, and of how many; `earlier` marks the old value of a change, which is about
+    another time than its sentence.
+    """
+
+    fact: str
+    article: str
+    surface: str
+    sentence: str
+    family: str
+    measure: frozenset[str]
+    scope: frozenset[tuple[int, str]]
+    context: frozenset[str]
+    entities: frozenset[str]
+    period: tuple[str, str]
+    role: str
+    direction: str
+    low: float
+    high: float
+    place: tuple[int, int]
+    earlier: bool
+
+
+def rows(facts: pd.DataFrame) -> Iterator[Row]:
+    """The facts of a FACTS table that say what they measure, in the order of the table."""
+    wanted = facts[facts["main"] & facts["kind"].isin(KINDS) & ~facts["vague"] & facts["value"].notna()]
+    long = _long_names(wanted["entities"])
+    held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
+    nth: Counter[tuple[str, str]] = Counter()
+    for (
+        fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction,
+        low, high, relation,
+    ) in zip(*(wanted[c] for c in _COLUMNS), strict=True):  # fmt: skip
+        nth[article, sentence] += 1
+        times = frequency(unit, measure)
+        words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
+        words -= terms.frequencies().keys()
+        # a measure that only repeats the owner's name says nothing of what is measured
+        if not words - terms.content(entities):
+            continue
+        yield Row(
+            fact=fact,
+            article=article,
+            surface=surface,
+            sentence=sentence,
+            family=family(kind, unit, times),
+            measure=words,
+            scope=terms.scopes(measure),
+            context=terms.content(sentence),
+            entities=frozenset(long.get(e, e) for e in entities.split(";")) if entities else frozenset(),
+            period=(since, until),
+            # per month and monthly are one thing said in two ways; the family already tells them apart
+            role="level" if role == "rate" else role,
+            direction=direction,
+            low=low,
+            high=high,
+            place=(nth[article, sentence], held[article, sentence]),
+            earlier=":old" in relation,
+        )
+
+
+def family(kind: str, unit: str, times: str = "") -> str:
+    """What facts must share to be compared: kind and unit, for a count the kind alone, and how often.
+
+    >>> family("money", "EUR per month", "monthly"), family("count", "drone")
+    ('money:EUR:monthly', 'count')
+    """
+    if kind == "count":
+        return f"count::{times}" if times else "count"
+    return f"{kind}:{base_unit(unit)}:{times}" if times else f"{kind}:{base_unit(unit)}"
+
+
+def base_unit(unit: str) -> str:
+    """The unit without the hour, day, ... that it is counted by: `EUR per month` and `EUR` are both euros.
+
+    Facts of one family may be compared by their base units.
+    """
+    base, per, time = unit.rpartition(" per ")
+    return base if per and time in _times() else unit
+
+
+def frequency(unit: str, measure: str) -> str:
+    """`monthly` for a unit per month or a monthly measure; "" for what neither says, and for the year.
+
+    Money and output are by the year where nothing else is said: "annual revenue" is "revenue".
+    """
+    _, per, time = unit.rpartition(" per ")
+    words = terms.frequencies()
+    often = _times().get(time, "") if per else ""
+    often = often or next((words[w] for w in sorted(terms.content(measure) & words.keys())), "")
+    return "" if often == "annual" else often
+
+
+@cache
+def _times() -> dict[str, str]:
+    """Unit of time -> how often: `month` -> `monthly`."""
+    return {row["time"]: often for often, row in lexicon.lists("scope")["often"].items()}
+
+
+def _long_names(entities: Iterable[str]) -> dict[str, str]:
+    """Abbreviation -> the one longer name of the corpus that has these initials.
+
+    An article that only says `IMF` and one that says `International Monetary Fund` mean one owner.
+    """
+    names = {name for cell in entities if cell for name in cell.split(";")}
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(initials) >= _SHORTEST:
+            spelled[initials].add(name)
+    return {name: next(iter(spelled[name])) for name in names if len(spelled.get(name, ())) == 1}
+
+
+def weights(facts: Iterable[Row]) -> dict[str, float]:
+    """How much each word tells: 1 plus the logarithm of how few sentences hold it (Spärck Jones 1972)."""
+    sentences = {(r.article, r.sentence): r.context | r.measure for r in facts}
+    seen: Counter[str] = Counter()
+    for words in sentences.values():
+        seen.update(words)
+    n = len(sentences) + 1
+    return {w: 1.0 + math.log(n / c) for w, c in seen.items()}
