@@ -36,6 +36,7 @@ class Row(NamedTuple):
     article: str
     surface: str
     sentence: str
+    kind: str
     family: str
     measure: frozenset[str]
     scope: frozenset[tuple[int, str]]
@@ -72,6 +73,7 @@ def rows(facts: pd.DataFrame) -> Iterator[Row]:
             article=article,
             surface=surface,
             sentence=sentence,
+            kind=kind,
             family=family(kind, unit, times),
             measure=words,
             scope=terms.scopes(measure),

@@ -1,4 +1,8 @@
-"""Whether a figure is mentioned as one already known: `the $870 million contract`, `Saturday's crowd of 25,318`."""
+"""Whether a figure is mentioned as one already known: `the $870 million contract`, `a crowd of 25,318`.
+
+Only the words that stand in the figure's own noun phrase count: in "the film took $11 million" the
+article belongs to the film.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +10,41 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-#: A definite determiner or an owner, then few words up to the figure: `the 64 injured`, `its harvest of 14.3m`.
-_DEFINITE = re.compile(
-    r"(?:\b(?P<the>the|this|that|these|those|such)|\b(?:its|his|her|their)|[\w.]+[’']s|s[’'])"
-    r"(?: [\w’'.-]+){0,3}?(?: of| worth| at)?(?: about| around| some| nearly| almost| roughly)? $",
+_HEDGE = r"(?: (?:about|around|some|nearly|almost|roughly))?"
+_OWNER = r"(?P<the>\b(?:the|this|these|those))|\b(?:its|his|her|their)|[\w.]+[’']s|s[’']"
+#: The determiner beside the figure: `the 64 injured`, `the IMF's $3.4bn loan`.
+_BESIDE = re.compile(rf"(?:{_OWNER}){_HEDGE} $", re.IGNORECASE)
+#: A noun with its determiner, tied to the figure: `its wheat harvest of 14.3m`, `the contract worth $5m`.
+_TIED = re.compile(rf"(?:{_OWNER})(?: [\w’'.-]+){{1,2}}? (?:of|worth){_HEDGE} $", re.IGNORECASE)
+#: Days and years own nothing: "yesterday's 14,200 tickets" are those of one day.
+_TIME = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|day|week|weekend|month|quarter|season|year|decade|century)[’']s\b",
     re.IGNORECASE,
 )
 #: Words that make the figure another one than the one before.
 _ANOTHER = re.compile(
-    r"\b(?:another|second|third|previous|earlier|new|next|last|separate|additional|extra|former|remaining|other|rest"
-    r"|first|original|initial|old|further|final|same|average|record|highest|lowest|top)\b",
+    r"\b(?:another|second|third|previous|earlier|new|next|last|separate|additional|extra|former|remaining|other"
+    r"|rest|first|original|initial|old|further|final|same|average|record|highest|lowest|top|best|worst)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"(?: [\w-]+){0,2} (?:more|less|fewer|higher|lower)\b")
+#: What follows says which ones are meant, so they need not be those of before: `the 40 members who voted`.
+_RESTRICTED = re.compile(r"(?: [\w-]+){0,3} (?:more|less|fewer|higher|lower|who|whose|that)\b")
 
 
 @lru_cache(maxsize=16384)
-def refers_back(sentence: str, surface: str) -> Literal["the", "own", ""]:
-    """How `surface` stands in `sentence` as something the reader has met before.
+def refers_back(sentence: str, surface: str, kind: str = "money") -> Literal["the", "own", ""]:
+    """How `surface`, a figure of `kind`, stands in `sentence` as something the reader has met before.
 
-    "the" by an article or demonstrative, "own" by somebody's possession, "" not at all.
+    "the" by an article or demonstrative, "own" by somebody's possession, "" not at all. A length or a
+    time before its noun is part of a name (`the 60m race`, `the 30-day truce`) and does not refer.
     """
     at = sentence.find(surface)
     if at < 0:
         return ""
-    m = _DEFINITE.search(sentence[max(0, at - 60) : at])
-    if m is None or _ANOTHER.search(m.group()) or _COMPARED.match(sentence, at + len(surface)):
+    before = sentence[max(0, at - 60) : at]
+    m = _TIED.search(before) or (_BESIDE.search(before) if kind in ("money", "count") else None)
+    if m is None or _TIME.search(m.group()) or _ANOTHER.search(m.group()):
+        return ""
+    if _RESTRICTED.match(sentence, at + len(surface)):
         return ""
     return "the" if m.group("the") else "own"

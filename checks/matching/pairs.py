@@ -138,7 +138,7 @@ def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Score
         return None
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return None
-    back = mentions.refers_back(b.sentence, b.surface)
+    back = mentions.refers_back(b.sentence, b.surface, b.kind)
     shared = a.entities & b.entities
     if not (within and back == "the") and a.entities and b.entities and not shared:
         return None
@@ -154,8 +154,13 @@ def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Score
             return None  # one sentence, printed twice: its figures answer to one another in order
         if copied:
             return 0.75 + 0.25 * context, f"{told}; the same place of a sentence retold ({context:.2f})"
-    if within and context < ALIKE:
-        return None  # an article that gives two values of one measure gives them of two things, as a rule
+    # an article that gives two values of one measure gives them of two things, as a rule; and many
+    # articles count people, or print the price of a share on some day
+    if context < ALIKE and (within or not terms.telling(a.measure & b.measure)):
+        return None
+    if a.article != b.article and not copied and terms.fleeting(a.measure & b.measure):
+        if a.period != b.period or not any(a.period):
+            return None
     entities = len(shared) / len(a.entities | b.entities) if shared else 0.0
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
@@ -173,7 +178,7 @@ def _roles_agree(a: Row, b: Row, back: bool) -> bool:
 
     "The $3 billion loan" is the loan of before, whatever is now planned with it (`back`).
     """
-    if back or (a.article != b.article and mentions.refers_back(a.sentence, a.surface)):
+    if back or (a.article != b.article and mentions.refers_back(a.sentence, a.surface, a.kind)):
         return _static(a.role) == _static(b.role)
     return a.role == b.role
 

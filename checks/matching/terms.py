@@ -69,6 +69,21 @@ def scopes(text: str) -> frozenset[tuple[int, str]]:
     return frozenset((i, w) for w in folded for i in exclusive.get(w, ()))
 
 
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.lists("scope")[name])
+
+
+def telling(measure: frozenset[str]) -> bool:
+    """Whether folded words say more than that people or things of some kind are counted."""
+    return not measure <= _folded("generic")
+
+
+def fleeting(measure: frozenset[str]) -> bool:
+    """Whether folded words name what changes from day to day, such as a share price."""
+    return bool(measure & _folded("fleeting"))
+
+
 def apart(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> str:
     """The words by which two scopes exclude one another ("killed/injured"), or ""."""
     if not a or not b:

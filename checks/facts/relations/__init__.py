@@ -33,8 +33,8 @@ def tie(readings: list[Reading]) -> None:
         words = clause(reading)
         for change in changes(words):
             _tie(next(numbers), **{part: [fact] for part, fact in change.parts.items()})
-            for part in {"change", "difference"} & change.parts.keys():
-                change.parts[part].role, change.parts[part].direction = "change", change.direction
+            for name in {"change", "difference"} & change.parts.keys():
+                change.parts[name].role, change.parts[name].direction = "change", change.direction
         for share in shares(words):
             whole = [share.whole] if share.whole else []
             _tie(next(numbers), share=[share.share], part=[share.part], whole=whole)
