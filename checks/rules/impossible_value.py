@@ -62,6 +62,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     ranges = ~facts["kind"].isin([*NOT_QUANTITIES, "score", "ratio"]) & (facts["value"] > facts["value_to"])
     shares = (facts["kind"] == "percent") & (facts["low"] > 100)
     loads = facts["kind"].isin(["duration", "measurement", "count"]) & (facts["low"] > 7)
+    # Reading a sentence costs; only one that says "a day" somewhere can overfill a day.
+    loads &= facts["sentence"].where(loads, "").map(lambda sentence: EVERY.search(sentence) is not None)
     suspects = facts[ranges | shares | loads]
     # A sentence's place is found from all its figures.
     of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
