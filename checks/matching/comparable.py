@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
-from checks.matching import terms
+from checks.matching import names, terms
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +20,6 @@ _COLUMNS = (
     "fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
     "period_end", "role", "direction", "low", "high", "relation",
 )  # fmt: skip
-#: An abbreviation this short stands for too many names.
-_SHORTEST = 3
 
 
 class Row(NamedTuple):
@@ -54,7 +52,7 @@ class Row(NamedTuple):
 def rows(facts: pd.DataFrame) -> Iterator[Row]:
     """The facts of a FACTS table that say what they measure, in the order of the table."""
     wanted = facts[facts["main"] & facts["kind"].isin(KINDS) & ~facts["vague"] & facts["value"].notna()]
-    long = _long_names(wanted["entities"])
+    long = names.long_forms(wanted["entities"])
     held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
     nth: Counter[tuple[str, str]] = Counter()
     for (
@@ -126,20 +124,6 @@ def frequency(unit: str, measure: str) -> str:
 def _times() -> dict[str, str]:
     """Unit of time -> how often: `month` -> `monthly`."""
     return {row["time"]: often for often, row in lexicon.lists("scope")["often"].items()}
-
-
-def _long_names(entities: Iterable[str]) -> dict[str, str]:
-    """Abbreviation -> the one longer name of the corpus that has these initials.
-
-    An article that only says `IMF` and one that says `International Monetary Fund` mean one owner.
-    """
-    names = {name for cell in entities if cell for name in cell.split(";")}
-    spelled: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(initials) >= _SHORTEST:
-            spelled[initials].add(name)
-    return {name: next(iter(spelled[name])) for name in names if len(spelled.get(name, ())) == 1}
 
 
 def weights(facts: Iterable[Row]) -> dict[str, float]:

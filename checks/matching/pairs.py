@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import mentions, terms
+from checks.matching import mentions, names, terms
 from checks.matching.comparable import Row, rows, weights
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Score
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return None
     back = mentions.refers_back(b.sentence, b.surface, b.kind)
-    shared = a.entities & b.entities
+    shared = names.shared(a.entities, b.entities)
     if not (within and back == "the") and a.entities and b.entities and not shared:
         return None
     if a.direction != b.direction or not _roles_agree(a, b, bool(back)):
@@ -161,7 +161,7 @@ def _compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Score
     if a.article != b.article and not copied and terms.fleeting(a.measure & b.measure):
         if a.period != b.period or not any(a.period):
             return None
-    entities = len(shared) / len(a.entities | b.entities) if shared else 0.0
+    entities = 2 * len(shared) / (len(a.entities) + len(b.entities)) if shared else 0.0
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None
