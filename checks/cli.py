@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from checks import __version__
 from checks.errors import UserError
@@ -31,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     debug = bool(os.environ.get("CHECKS_DEBUG"))
     if not debug and not sys.warnoptions:
         warnings.simplefilter("ignore")
+    # Without a standard output or error (cron, `>&-`) Python has None there, which nothing can print to.
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal without "×" shows "?"
             stream.reconfigure(errors="replace")
@@ -47,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if debug:
             raise
-        what = str(error).splitlines()[0] if str(error) else ""
+        what = "; ".join([*str(error).splitlines()[:1], *getattr(error, "__notes__", ())])
         print(
             f"checks: a fault in checks itself: {type(error).__name__}: {what}"
             " (set CHECKS_DEBUG=1 to see where, and please report it)",
@@ -56,9 +59,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # open until the process ends
+
+
 def _run(argv: list[str]) -> int:
-    command = argv.pop(0) if argv and argv[0] in ("check", "extract", "explain") else "check"
+    command = argv.pop(0) if argv and argv[0] in _PARSERS else "check"
     args = _PARSERS[command]().parse_args(argv)
+    for name in getattr(args, "paths", ()):
+        if name in _PARSERS and not os.path.lexists(name):
+            raise UserError(f"the command goes first: python -m checks {name} …")
     settings = load(Path.cwd())
     if command == "explain":
         from checks.commands import explain
@@ -125,7 +135,11 @@ def _extract_parser() -> argparse.ArgumentParser:
 
 def _explain_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="checks explain", description="Explain a rule or a flag.")
-    parser.add_argument("name", metavar="RULE|FLAG", help="a rule, or (the beginning of) a flag's id")
+    parser.add_argument(
+        "name",
+        metavar="RULE|FLAG",
+        help="a rule; a flag by its id, or the beginning of it, or its place (a.txt:14)",
+    )
     _facts(parser)
     _flags(parser)
     return parser

@@ -8,7 +8,7 @@ any other project this module is all that is imported.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checks.commands.inputs import Inputs
     from checks.flags.result import Result
+    from checks.settings import Settings
 
 
 class FlagsOpen(Exception):
@@ -38,37 +39,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    paths = _paths(config)
+    worker = getattr(config, "workerinput", None)  # of pytest-xdist
+    given = config.option.checks if worker is None else worker["checks"]
+    if not given and (worker is not None or not _asked_for(config)):
+        return
+    from checks.errors import UserError
+    from checks.settings import load
+
+    try:
+        settings = load(config.rootpath)
+        paths = [config.invocation_params.dir / path for path in given] or _paths_of(settings)
+    except UserError as error:
+        raise pytest.UsageError(str(error)) from None
     if paths:
-        config.stash[_RUN] = Run(config.rootpath, paths)
+        config.pluginmanager.register(Run(settings, paths), _RUN)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Tell a pytest-xdist worker what to check: it cannot see any more that `pytest` was called bare."""
-    run = node.config.stash.get(_RUN, None)
+    run = node.config.pluginmanager.get_plugin(_RUN)
     node.workerinput["checks"] = [str(path) for path in run.paths] if run else []
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(
-    session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
-) -> None:
-    """Add the articles: here, so that they need not lie among the tests, and first, so that -k applies."""
-    run = config.stash.get(_RUN, None)
-    if run is None:
-        return
-    for file in run.files:
-        parent = ArticleFile.from_parent(session, path=file)
-        items.append(ChecksItem.from_parent(parent, name="figures", run=run, file=file))
-    items.append(ChecksItem.from_parent(session, name="corpus", nodeid="checks::corpus", run=run))
-
-
 class ArticleFile(pytest.File):
-    """An article as a node; `pytest_collection_modifyitems` gives it its item."""
+    """An article; its one item checks its figures."""
+
+    def __init__(self, *, run: Run, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.run = run
 
     def collect(self) -> Iterable[pytest.Item]:
-        return []
+        yield ChecksItem.from_parent(self, name="figures", run=self.run, file=self.path)
 
 
 class ChecksItem(pytest.Item):
@@ -80,13 +82,16 @@ class ChecksItem(pytest.Item):
         self.file = file
 
     def runtest(self) -> None:
-        from checks.reports.terminal import flags_by_article
+        from checks.reports.terminal import flags_by_article, many
 
         with warnings.catch_warnings():  # those of the libraries below are no fault of the project's
             warnings.simplefilter("ignore")
             flags = self.run.across() if self.file is None else self.run.within(self.file)
         if not flags.empty:
-            raise FlagsOpen(flags_by_article(flags))
+            # The first line is all that pytest's summary shows.
+            head = f"{many(len(flags), 'flag')}: {', '.join(sorted(set(flags['check'])))}"
+            advice = f"(mend the text, or give the flag a verdict in {self.run.settings.flags})"
+            raise FlagsOpen(f"{head}\n{flags_by_article(flags)}\n{advice}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         from checks.errors import UserError
@@ -96,17 +101,28 @@ class ChecksItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        return self.path, None, self.name
+        name = self.name if self.file is None else f"{self.name} of {self.nodeid.partition('::')[0]}"
+        return self.path, None, name
 
 
 class Run:
     """One check of `paths` for all items of a session, done when the first of them runs."""
 
-    def __init__(self, root: Path, paths: Sequence[Path]) -> None:
-        from checks.settings import load
-
+    def __init__(self, settings: Settings, paths: Sequence[Path]) -> None:
+        self.settings = settings
         self.paths = paths
-        self.settings = load(root)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        """Add the articles to what the session collects, so that they need not lie among the tests."""
+        report = yield
+        if isinstance(collector, pytest.Session):
+            articles = [ArticleFile.from_parent(collector, path=file, run=self) for file in self.files]
+            corpus = ChecksItem.from_parent(collector, name="corpus", nodeid="checks::corpus", run=self)
+            report.result = [*report.result, *articles, corpus]
+        return report
 
     @cached_property
     def files(self) -> list[Path]:
@@ -125,12 +141,12 @@ class Run:
 
         if str(file) in self._inputs.problems:
             raise FlagsOpen(self._inputs.problems[str(file)])
-        flags, several = self._failing
+        flags, several = self._failing()
         return flags[(flags["article"] == article_id(file, self.settings.root)) & ~several]
 
     def across(self) -> pd.DataFrame:
         """The failing flags whose argument involves several articles."""
-        flags, several = self._failing
+        flags, several = self._failing()
         return flags[several]
 
     @cached_property
@@ -139,9 +155,21 @@ class Run:
 
         return read(self.files, self.settings)
 
-    @cached_property
     def _failing(self) -> tuple[pd.DataFrame, pd.Series[bool]]:
         """The flags that fail, and for each whether its evidence lies in another article too."""
+        if isinstance(self._outcome, Exception):
+            raise self._outcome
+        return self._outcome
+
+    @cached_property
+    def _outcome(self) -> tuple[pd.DataFrame, pd.Series[bool]] | Exception:
+        """What `_failing` returns or raises: a check that fails is not made again for every item."""
+        try:
+            return self._check()
+        except Exception as error:
+            return error
+
+    def _check(self) -> tuple[pd.DataFrame, pd.Series[bool]]:
         from checks.commands.check import check_with
         from checks.flags import verdicts
         from checks.flags.identity import split_places
@@ -156,24 +184,22 @@ class Run:
         return flags, flags["flag"].isin(flags["flag"][several])
 
 
-def _paths(config: pytest.Config) -> list[Path]:
-    """What to check, absolute; empty where this run is none of ours."""
-    if hasattr(config, "workerinput"):
-        return [Path(path) for path in config.workerinput["checks"]]
-    if config.option.checks:
-        return [config.invocation_params.dir / path for path in config.option.checks]
+def _asked_for(config: pytest.Config) -> bool:
+    """Whether this is a bare `pytest` in a project whose pyproject.toml may ask for us."""
     project = config.rootpath / "pyproject.toml"
     bare = config.args_source is not pytest.Config.ArgsSource.ARGS
-    if not bare or not project.is_file() or b"tool.checks" not in project.read_bytes():
-        return []
-    from checks.errors import UserError
-    from checks.settings import load
+    return bare and project.is_file() and b"tool.checks" in project.read_bytes()
 
-    try:
-        settings = load(config.rootpath)
-    except UserError as error:
-        raise pytest.UsageError(str(error)) from None
+
+def _paths_of(settings: Settings) -> list[Path]:
+    """What a bare `pytest` is to check, absolute. Raises UserError where it is asked to, but not what."""
+    from checks.errors import UserError
+
+    if settings.pytest and not settings.paths:
+        toml = settings.root / "pyproject.toml"
+        raise UserError(f'{toml}: [tool.checks] pytest = true needs paths, such as paths = ["news"]')
     return [settings.file(path) for path in settings.paths] if settings.pytest else []
 
 
-_RUN = pytest.StashKey["Run"]()
+#: the name under which a session's Run is registered
+_RUN = "checks-run"

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -166,7 +168,7 @@ def test_quiet(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["a.txt", "--ignore", "zzz"], "there is no rule 'zzz'; the rules are big-figure, echo"),
         (["a.txt", "--facts", "none/facts.csv"], "none/facts.csv: cannot be written"),
         (["a.txt", "--flags", "empty"], "empty: cannot be read"),
-        (["a.txt", "--references", "none.csv"], "none.csv: cannot be read as CSV"),
+        (["a.txt", "--references", "none.csv"], "none.csv: cannot be read (No such file"),
         (["a.txt", "--references", "a.txt"], "a.txt:1: no column measure, entities"),
         (["a.txt", "--fail-on", "always"], "invalid choice: 'always'"),
         (["explain", "ecko"], "did you mean 'echo'?"),
@@ -193,7 +195,9 @@ def test_the_rest_goes_on(project: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["a.txt", "b.txt", "none.txt", "a.txt", "./a.txt"]) == 0
     captured = capsys.readouterr()
     assert captured.out.splitlines()[-1].startswith("1 article, 1 figure")
-    assert sorted(line.split(":")[0] for line in captured.err.splitlines()) == ["b.txt", "none.txt"]
+    *lines, last = captured.err.splitlines()
+    assert sorted(line.split(":")[0] for line in lines) == ["b.txt", "none.txt"]
+    assert last == "2 paths could not be read and went unchecked (see above)"
 
 
 def test_a_flags_file_that_cannot_be_read_is_left_alone(
@@ -265,7 +269,10 @@ def test_no_traceback_reaches_a_user(
     assert "Traceback" not in err
     assert ("boom (set CHECKS_DEBUG=1" in err) == (code == 2)
     assert not (project / "flags.csv").exists()
-    if code == 2:
+    if isinstance(error, RuntimeError):
+        error.add_note("in the rule x")
+        main(["a.txt"])
+        assert "RuntimeError: boom; in the rule x (set" in capsys.readouterr().err
         monkeypatch.setenv("CHECKS_DEBUG", "1")
         with pytest.raises(RuntimeError):
             main(["a.txt"])
@@ -278,3 +285,96 @@ def test_a_reader_that_goes_away() -> None:
     done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False, timeout=20)
     assert done.stdout == "x" * 99 + "\n"
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--facts", "a.txt"], "a.txt: is no table of ours"),
+        (["--flags", os.devnull], "it is no ordinary file"),
+        (["--flags", "none/flags.csv"], "there is no folder none); make it first"),
+    ],
+)
+def test_nothing_but_a_table_is_written_over(
+    project: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
+) -> None:
+    path = article(project, "a.txt", "It sold 5000.\n")
+    assert main(["a.txt", *options]) == 2
+    assert message in capsys.readouterr().err
+    assert path.read_text() == "It sold 5000.\n"
+    assert [p.name for p in project.iterdir()] == ["a.txt"]
+
+
+def test_columns_of_people_are_kept(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    main(["a.txt"])
+    table = [row | {"owner": "Anna", "when": "-"} for row in rows(project / "flags.csv")]
+    with (project / "flags.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(table[0]))
+        writer.writeheader()
+        writer.writerows(table)
+    for _ in range(2):
+        main(["a.txt"])
+        assert "flags.csv: columns of your own, kept as they are: owner, when\n" in capsys.readouterr().err
+    assert [row["owner"] for row in rows(project / "flags.csv")] == ["Anna"]
+    main(["a.txt", "-q"])
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ('select = ["ecko"]', "pyproject.toml: [tool.checks]: there is no rule 'ecko'; did you mean 'echo'?"),
+        ('paths = ["news"]\nexclude = ["news"]', "[tool.checks] exclude leaves out every file of news"),
+        ('rules = ["no_such_module"]', "[tool.checks] rules: 'no_such_module' cannot be loaded"),
+    ],
+)
+def test_settings_that_leave_nothing_to_do(
+    project: Path, capsys: pytest.CaptureFixture[str], toml: str, message: str
+) -> None:
+    article(project, "pyproject.toml", f"[tool.checks]\n{toml}\n")
+    article(project, "news/a.txt", "It sold 5000.\n")
+    assert main([] if "paths" in toml else ["news"]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_command_after_the_options(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article(project, "a.txt", "It sold 5000.\n")
+    assert main(["-q", "extract", "a.txt"]) == 2
+    assert "the command goes first: python -m checks extract" in capsys.readouterr().err
+    (project / "extract").mkdir()
+    article(project, "extract/b.txt", "It sold 50.\n")
+    assert main(["-q", "./extract"]) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize(
+    ("redirection", "code", "message"),
+    [
+        (">/dev/full", 2, "checks: standard output cannot be written (No space left on device)\n"),
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+    ],
+)
+def test_standard_output_that_takes_nothing(redirection: str, code: int, message: str) -> None:
+    run = f'"{sys.executable}" -m checks explain percent-change {redirection}'
+    done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False, timeout=20)
+    assert (done.returncode, done.stderr) == (code, message)
+
+
+def test_a_verdict_given_during_the_run_is_not_lost(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from checks import facts
+
+    article(project, "a.txt", "It sold 5000.\n")
+    assert main(["a.txt"]) == 1
+    extract = facts.extract
+
+    def slow(*args: Any, **options: Any) -> Any:
+        review(project / "flags.csv", n5000="fine")
+        return extract(*args, **options)
+
+    monkeypatch.setattr("checks.facts.extract", slow)
+    assert main(["a.txt"]) == 0
+    assert rows(project / "flags.csv")[0]["verdict"] == "fine"

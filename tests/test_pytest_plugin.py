@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import pandas as pd  # noqa: F401  (pytester unloads what its runs load, and numpy cannot be loaded twice)
 import pytest
 
 FLAGS = "flag,verdict,note\n"
@@ -52,12 +53,18 @@ def test_checks_option(news: pytest.Pytester, run: Run) -> None:
     result.assert_outcomes(passed=3, failed=2)
     result.stdout.fnmatch_lines(
         [
+            "collecting ... collected 5 items",
             "news/a.txt::figures FAILED*",
             "news/b.txt::figures PASSED*",
             "news/c.txt::figures PASSED*",
             "checks::corpus FAILED*",
+            "*_ figures of news/a.txt _*",
+            "1 flag: big-figure",
             "*1:9  error  big-figure  5000  5000 is big",
+            "(mend the text, or give the flag a verdict in flags.csv)",
+            "*_ corpus _*",
             "*1:9  warning  echo  7  7 again",
+            "FAILED news/a.txt::figures - 1 flag: big-figure",
         ]
     )
     result.stdout.no_fnmatch_line("*Traceback*")
@@ -108,8 +115,43 @@ def test_what_cannot_be_read(news: pytest.Pytester, run: Run) -> None:
     result = run("--checks", "news")
     result.assert_outcomes(passed=2, failed=3)
     result.stdout.fnmatch_lines(["*c.txt: *"])
-    settings(news, "paths = 3")
-    assert run().ret == pytest.ExitCode.USAGE_ERROR
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [("select = 3", "select must be a list of strings"), ("nonsense = 3", "has no setting 'nonsense'")],
+)
+def test_broken_settings(news: pytest.Pytester, run: Run, more: str, message: str) -> None:
+    settings(news, more)
+    for args in ((), ("--checks", "news")):
+        result = run(*args)
+        assert result.ret == pytest.ExitCode.USAGE_ERROR
+        result.stderr.fnmatch_lines([f"ERROR: *pyproject.toml: *{message}*"])
+        result.stderr.no_fnmatch_line("*INTERNALERROR*")
+    run("test_own.py").assert_outcomes(passed=1)
+
+
+def test_asked_for_without_paths(news: pytest.Pytester, run: Run) -> None:
+    """Passing would look as if the articles had been checked."""
+    news.makepyprojecttoml("[tool.checks]\npytest = true\n")
+    result = run()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: *pytest = true needs paths, such as*"])
+
+
+def test_a_check_that_fails_is_made_once(
+    news: pytest.Pytester, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+
+    def fail(*_: object, **__: object) -> None:
+        calls.append(1)
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("checks.rules.run", fail)
+    result = run("--checks", "news")
+    result.assert_outcomes(passed=1, failed=4)
+    assert len(calls) == 1
 
 
 def test_it_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:

@@ -42,35 +42,33 @@ def read(path: Path, *, id: str) -> Article:
     return Article(id=id, text=text, title=about.title, date=about.date, publisher=about.publisher)
 
 
-def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> list[Path]:
-    """The files to read: those given, and of folders the readable ones at any depth.
+def collect(path: Path, exclude: Sequence[str] = ()) -> list[Path]:
+    """The files to read: `path` itself, or the readable ones that it holds at any depth, sorted.
 
-    Files stand in the order of `paths`, those of a folder sorted; a file named twice comes once.
-    Hidden files and folders are passed over. `exclude` are globs of paths, ends of paths, names and
-    folders. Raises Unreadable for a path that is not there and for a folder with nothing to read.
+    Hidden files and folders are passed over, and so are the pipes and devices in a folder. `exclude`
+    are globs of paths, ends of paths, names and folders. Raises Unreadable for a path that is not
+    there and for a folder with nothing to read.
     """
-    out: dict[Path, Path] = {}
-    for path in paths:
-        try:
-            folder = path.is_dir()
-            path.stat()
-        except OSError as error:
-            raise _unreadable(path, error) from None
-        found = list(_walk(path)) if folder else [path]
-        if not found:
-            raise Unreadable(path, f"has no article in it; put files there that end in {', '.join(SUFFIXES)}")
-        for file in found:
-            if not any(_matches(file, glob) for glob in exclude):
-                out.setdefault(file.resolve(), file)
-    return list(out.values())
+    try:
+        folder = path.is_dir()
+        path.stat()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    found = list(_walk(path)) if folder else [path]
+    if not found:
+        raise Unreadable(path, f"has no article in it; put files there that end in {', '.join(SUFFIXES)}")
+    return [file for file in found if not any(_matches(file, glob) for glob in exclude)]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                yield Path(place, name)
+            file = Path(place, name)
+            if name.startswith(".") or not name.lower().endswith(SUFFIXES):
+                continue
+            if file.is_file() or not file.exists():  # a broken link is reported; a pipe would hang the run
+                yield file
 
 
 def _matches(file: Path, glob: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checks.commands.inputs import read_for
+from checks.commands.chosen_rules import rules_of
+from checks.commands.inputs import from_here, read_for
 from checks.commands.output import Console, Progress
-from checks.errors import UserError
+from checks.commands.references import read_references
 from checks.settings import FailOn, Settings
 
 if TYPE_CHECKING:
@@ -44,17 +45,23 @@ def run(options: Options, settings: Settings) -> int:
     from checks.reports import csv_file, terminal
 
     console = Console(options.quiet)
-    facts_file = options.facts or settings.file(settings.facts)
-    flags_file = options.flags or settings.file(settings.flags)
-    asked, chosen = rules_of(settings, options)
-    references = _references(options, settings, console)
-    # Verdicts first: a file that cannot be read should not cost a minute's work to find out.
-    review = verdicts.read(flags_file)
-    for line in review.problems:
-        console.say(line)
-    articles = read_for(console, options.paths, settings)
+    facts_file = options.facts or from_here(settings.facts, settings)
+    flags_file = options.flags or from_here(settings.flags, settings)
+    asked, chosen = rules_of(settings, options.select, options.ignore)
+    references = read_references(options.references, settings, console)
+    # Files first: one that cannot be read or written should not cost a minute's work to find out.
+    verdicts.read(flags_file)
+    if not options.dry_run:
+        csv_file.refuse(facts_file, "fact")
+        csv_file.refuse(flags_file)
+    articles, unread = read_for(console, options.paths, settings)
     with Progress(len(articles), options.quiet) as progress:
         result = check_with(articles, settings, chosen, references=references, progress=progress)
+    review = verdicts.read(flags_file)  # again: a verdict may have been given meanwhile
+    for line in review.problems:
+        console.say(line)
+    if review.added:
+        console.note(f"{flags_file}: columns of your own, kept as they are: {', '.join(review.added)}")
     new = int((~result.flags["flag"].isin(list(review.rows))).sum())
     result = result.with_flags(verdicts.carry(result.flags, review))
 
@@ -71,6 +78,8 @@ def run(options: Options, settings: Settings) -> int:
     for part in (shown, "\n".join(terminal.copies(result))):
         if part:
             console.detail(part + "\n")
+    if unread:  # said above as well, where a long table has pushed it out of sight
+        console.say(f"{terminal.many(unread, 'path')} could not be read and went unchecked (see above)")
     if dropped and not options.dry_run:
         console.note(
             f"{terminal.many(len(dropped), 'reviewed flag')} no longer found, dropped from {flags_file.name}"
@@ -119,42 +128,6 @@ def check_with(
         model=settings.model or None,
         progress=progress,
     )
-
-
-def rules_of(settings: Settings, options: Options | None = None) -> tuple[list[str], list[str]]:
-    """The rules that `settings` ask for, and those that a run with `options` uses.
-
-    A rule that the command line names is used whatever the settings leave out. Raises UserError
-    for an unknown rule and for modules of rules that cannot be loaded.
-    """
-    from checks import rules
-    from checks.engines.local import choose
-
-    known = rules.catalogue(settings.rules)
-    asked = choose(known, settings.select or None, settings.ignore)
-    if options is None:
-        return asked, asked
-    named = choose(known, options.select or None, options.ignore)
-    return asked, named if options.select else [name for name in named if name in asked]
-
-
-def _references(options: Options, settings: Settings, console: Console) -> pd.DataFrame | None:
-    from checks.engines.local import REFERENCES
-
-    path = options.references or (settings.file(settings.references) if settings.references else None)
-    if path is None:
-        return None
-    import pandas as pd
-
-    try:
-        table = pd.read_csv(path, keep_default_na=False, encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path}: cannot be read as CSV ({str(error).splitlines()[0]})") from None
-    missing = [column for column in REFERENCES if column not in table.columns]
-    if missing:
-        raise UserError(f"{path}:1: no column {', '.join(missing)}; it needs {', '.join(REFERENCES)}")
-    console.note(f"{path}: {len(table)} known values read; no rule compares with them yet")
-    return table
 
 
 def _table(rows: list[Row], added: tuple[str, ...]) -> pd.DataFrame:

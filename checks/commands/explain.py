@@ -8,38 +8,38 @@ from pathlib import Path
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
+from checks.commands.chosen_rules import catalogue
+from checks.commands.inputs import from_here
 from checks.commands.output import Console
 from checks.errors import UserError
 from checks.settings import Settings
 
 if TYPE_CHECKING:
-    from checks.rules.rule import Case
+    from checks.flags.verdicts import Row
+    from checks.rules.rule import Case, Rule
 
 
 def run(name: str, facts: Path | None, flags: Path | None, settings: Settings) -> int:
-    """Print the rule called `name`, or the flag whose id is or begins with it; the exit code.
+    """Print the rule called `name`, or the flags that it means (see `_meant`); the exit code.
 
     Raises UserError where there is neither.
     """
-    from checks import rules
-
     console = Console()
-    known = rules.catalogue(settings.rules)
+    known = catalogue(settings)
     if name in known:
-        console.print(_rule(name, settings))
-    else:
-        path = flags or settings.file(settings.flags)
-        row = _row(name, path, list(known))
-        console.print(_flag(row, _facts(facts or settings.file(settings.facts), console)))
+        console.print(_rule(known[name], settings))
+        return 0
+    rows = _meant(name, flags or from_here(settings.flags, settings), list(known))
+    table = _facts(facts or from_here(settings.facts, settings), console)
+    console.print("\n\n\n".join(_flag(row, table) for row in rows))
     return 0
 
 
-def _rule(name: str, settings: Settings) -> str:
+def _rule(rule: Rule, settings: Settings) -> str:
     from checks import rules
 
-    rule = rules.catalogue(settings.rules)[name]
-    parts = rules.documentation(name, settings.rules)
-    lines = [f"{name} ({rule.severity}): {parts['']}"]
+    parts = rules.documentation(rule.id, settings.rules)
+    lines = [f"{rule.id} ({rule.severity}): {parts['']}"]
     for heading in rules.HEADINGS:
         lines += ["", heading, indent(parts[heading], "  ")]
     for heading, cases in (("Flagged", rule.flags[:1]), ("Not flagged", rule.passes[:1])):
@@ -57,19 +57,27 @@ def _case(case: Case) -> Iterator[str]:
         yield f"  → {', '.join(case.figures)}"
 
 
-def _row(name: str, path: Path, known: list[str]) -> dict[str, str]:
-    """The row of the flag whose id begins with `name`."""
+def _meant(name: str, path: Path, known: list[str]) -> list[Row]:
+    """The rows of the flag whose id begins with `name`, or of all at the place `name`.
+
+    A place is written as reports print it: `a.txt:14` or `a.txt:14:3`.
+    """
     from checks.engines.local import nearest
     from checks.flags import verdicts
 
     rows = verdicts.read(path).rows
+    at = [row for row in rows.values() if f"{_place(row)}:".startswith(f"{name}:") and ":" in name]
     found = [flag for flag in rows if flag.startswith(name)] if name else []
-    if len(found) == 1:
-        return rows[found[0]]
+    if at or len(found) == 1:
+        return at or [rows[found[0]]]
     if found:
         raise UserError(f"{len(found)} flags begin with {name!r}: {', '.join(found[:5])}; give more of it")
     where = f"no flag in {path}" if rows else f"no flag ({path} holds none; run `python -m checks` first)"
     raise UserError(f"{name!r} is no rule and {where}; {nearest(name, known)}")
+
+
+def _place(row: Row) -> str:
+    return f"{row['article']}:{row['line']}:{row['column']}"
 
 
 def _facts(path: Path, console: Console) -> list[dict[str, Any]]:
@@ -83,7 +91,7 @@ def _facts(path: Path, console: Console) -> list[dict[str, Any]]:
         return []
 
 
-def _flag(row: dict[str, str], facts: list[dict[str, Any]]) -> str:
+def _flag(row: Row, facts: list[dict[str, Any]]) -> str:
     from checks.flags.identity import split_places
     from checks.reports.excerpt import excerpt
     from checks.reports.terminal import printable
@@ -91,7 +99,7 @@ def _flag(row: dict[str, str], facts: list[dict[str, Any]]) -> str:
     state = row["verdict"] or "open"
     lines = [
         f"{row['flag']}  {row['severity']}  {row['check']}  confidence {row['confidence']}  {state}",
-        f"{printable(row['article'])}:{row['line']}:{row['column']}",
+        printable(_place(row)),
         "",
         *excerpt(row["sentence"], row["surface"], _offset(row, facts)),
         "",
@@ -104,6 +112,9 @@ def _flag(row: dict[str, str], facts: list[dict[str, Any]]) -> str:
             if (fact["article"], fact["line"], fact["surface"]) == place:
                 lines += excerpt(fact["sentence"], fact["surface"], _offset(fact, facts))
                 break
+        else:
+            if facts:
+                lines.append("  (its sentence is not in the fact table: the last run was over other texts)")
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from checks.commands.inputs import read_for
+from checks.commands.inputs import from_here, read_for
 from checks.commands.output import Console, Progress
 from checks.settings import Settings
 
@@ -19,9 +19,11 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
     from checks.reports import csv_file, terminal
 
     console = Console(quiet)
-    articles = read_for(console, paths, settings)
+    facts_file = facts or from_here(settings.facts, settings)
+    csv_file.refuse(facts_file, "fact")
+    articles, _ = read_for(console, paths, settings)
     with Progress(len(articles), quiet) as progress:
         table = checks.extract(articles, model=settings.model or None, progress=progress)
-    csv_file.write(table, facts or settings.file(settings.facts))
+    csv_file.write(table, facts_file)
     console.print(terminal.counts(len(articles), table))
     return 0

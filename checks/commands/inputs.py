@@ -29,7 +29,7 @@ def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
     if given:
         return [Path(path) for path in given]
     if settings.paths:
-        return [_shorter(settings.file(path)) for path in settings.paths]
+        return [from_here(path, settings) for path in settings.paths]
     if Path("seeds").is_dir():
         return [Path("seeds")]
     raise UserError(
@@ -38,13 +38,19 @@ def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
     )
 
 
-def article_id(path: Path, root: Path) -> str:
-    """How the tables name the article in `path`: from `root` where it lies below it, else as given.
+def from_here(name: str, settings: Settings) -> Path:
+    """The file that the settings call `name`, as a person in the current folder would write it."""
+    return Path(name) if os.path.isabs(name) else Path(os.path.relpath(settings.file(name)))
 
-    So the same article has the same name, and keeps its verdicts, wherever the command is run.
+
+def article_id(path: Path, root: Path) -> str:
+    """How the tables name the article in `path`: as seen from `root`.
+
+    So the same article has the same name, and keeps its verdicts, wherever and however it is checked.
     """
-    absolute = Path(os.path.abspath(path))
-    return (absolute.relative_to(root) if absolute.is_relative_to(root) else path).as_posix()
+    name = Path(os.path.relpath(path, root)).as_posix()
+    # The name of a file may be no UTF-8, and could then not be written to a table: "caf\\xe9.txt".
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -> Iterator[Path]:
@@ -54,7 +60,7 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
     seen: set[str] = set()
     for path in paths:
         try:
-            found = articles.collect([path], settings.exclude)
+            found = articles.collect(path, settings.exclude)
         except articles.Unreadable as error:
             problems[str(path)] = str(error)
             continue
@@ -78,20 +84,17 @@ def read(paths: Sequence[Path], settings: Settings) -> Inputs:
     return inputs
 
 
-def read_for(console: Console, given: Sequence[str], settings: Settings) -> list[Article]:
-    """The articles that a command is to work on, with a line on `console` for each that gave none.
+def read_for(console: Console, given: Sequence[str], settings: Settings) -> tuple[list[Article], int]:
+    """The articles that a command is to work on, and how many paths gave none.
 
-    Raises UserError where not one could be read.
+    `console` gets a line for each of those. Raises UserError where not one could be read.
     """
-    inputs = read(paths_of(given, settings), settings)
+    paths = paths_of(given, settings)
+    inputs = read(paths, settings)
     for line in inputs.problems.values():
         console.say(line)
+    if not inputs.articles and not inputs.problems:
+        raise UserError(f"[tool.checks] exclude leaves out every file of {', '.join(map(str, paths))}")
     if not inputs.articles:
         raise UserError("no article could be read, so nothing was checked")
-    return inputs.articles
-
-
-def _shorter(path: Path) -> Path:
-    """`path` as a person in the current folder would write it, where it lies below that."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    return inputs.articles, len(inputs.problems)

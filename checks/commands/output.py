@@ -8,6 +8,8 @@ import sys
 import time
 from typing import TextIO
 
+from checks.errors import UserError
+
 
 class Console:
     """Standard output and standard error of one run. `quiet` leaves only closing lines and errors."""
@@ -18,12 +20,17 @@ class Console:
         self.colour = coloured(sys.stdout)
 
     def print(self, text: str = "") -> None:
-        """`text` on standard output; a reader that has gone away (`| head`) is no error."""
+        """`text` on standard output; a reader that has gone away (`| head`) is no error.
+
+        Raises UserError where nothing can be written (a full disk).
+        """
         try:
             print(text, flush=True)
         except BrokenPipeError:
-            # What is still buffered would raise again when the interpreter flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_the_rest()
+        except OSError as error:
+            _drop_the_rest()
+            raise UserError(f"standard output cannot be written ({error.strerror or error})") from None
 
     def detail(self, text: str) -> None:
         """`text` on standard output, unless quiet."""
@@ -38,6 +45,11 @@ class Console:
         """A line on standard error that a quiet run leaves out."""
         if not self.quiet:
             self.say(line)
+
+
+def _drop_the_rest() -> None:
+    # What is still buffered would raise again when the interpreter flushes at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def coloured(stream: TextIO) -> bool:

@@ -100,7 +100,7 @@ def subject(verb: Token) -> Token | None:
             return verb.head if is_noun(verb.head) else None
         if (
             verb.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "pcomp", "dep")
-            and verb.head is not verb
+            and verb.head != verb
         ):
             verb = verb.head
             continue

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checks.facts import phrases, roles
+from checks.facts import counts, phrases, roles
 from checks.facts.language import child, is_noun, is_verb
 from checks.facts.reading import Fact, Reading
 from checks.lexicon.nouns import singular
@@ -40,9 +40,12 @@ def fill(reading: Reading) -> None:
             _meaning(fact, span, before)
             if fact.figure.kind == "count" and not fact.unit and not fact.measure:
                 _by_next_words(reading, fact)
+            if fact.figure.kind == "count" and (rate := counts.per(reading, fact)):
+                fact.unit = f"{fact.unit} {rate}"
             roles.assign(fact, span)
         before.append(fact)
     _shared_nouns(reading)
+    counts.lend_units(reading.facts, reading.article.text)
 
 
 def _span(reading: Reading, fact: Fact) -> Span | None:
@@ -62,23 +65,24 @@ def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
         _state(fact, noun, span)
         return
     if kind == "count" and (state := _befallen(span)):
-        fact.unit, fact.measure = "person", f"people {state}"
+        fact.unit, fact.measure = "people", f"people {state}"
         return
     noun = phrases.counted(span)
     if noun is not None:
         _state(fact, noun, span)
         if kind in ("count", "ratio"):
-            fact.unit = singular(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
+            fact.unit = counts.unit(counts.measured_by(span, noun))
         if kind == "count":
             fact.measure = _with_verb(noun, fact.measure)
         return
+    if kind == "count" and (whole_set := counts.part_of(span)) is not None:
+        fact.unit = counts.unit(whole_set)
     thing = phrases.valued(span)
     whole = _whole(span) if kind in ("percent", "ratio") else None
     if thing is not None and thing.tag_ not in _PROPER:
         _state(fact, thing, span)
-    elif whole is None:
-        if not _inherit(fact, before):
-            _by_verb(fact, span, thing)
+    elif whole is None and not _inherit(fact, before):
+        _by_verb(fact, span, thing)
     if whole is not None:
         fact.role = "share"
         of = phrases.in_words(whole, span)
@@ -182,15 +186,19 @@ def _inherit(fact: Fact, before: list[Fact]) -> bool:
 def _by_verb(fact: Fact, span: Span, thing: Token | None) -> None:
     """`Kyiv received $75 billion`: what was done, where the doer is a name; else the name alone."""
     verb = span.root.head
+    if verb.lower_ == "for" and verb.head.lower_ in phrases.words("buying"):
+        fact.measure = "purchase"  # "bought Voltan for $3 million"
+        return
     if (
         is_verb(verb)
         and verb.lower_ not in phrases.words("idle_verbs")
         and verb.lower_ not in phrases.change()["verbs"]
     ):
         fact.measure = verb.lower_
-        target = phrases.complement(verb, "for", "on", "in", "to") or phrases.complement(span.root, "for")
+        target = phrases.complement(verb, "for") or phrases.complement(span.root, "for")
         if target is not None and verb.lower_ in phrases.words("paying"):
-            fact.measure = "purchase"  # "pay $3 million for Voltan"
+            fact.measure = "purchase"  # "paid $3 million for Voltan"
+        target = target or phrases.complement(verb, "on", "in", "to")
         if target is not None and target.tag_ not in _PROPER:
             fact.measure = f"{phrases.in_words(target, span)} {fact.measure}"
     elif thing is not None and thing.tag_ in ("NNP", "NNPS"):
@@ -212,11 +220,15 @@ def _followed_by_of(span: Span) -> Token | None:
 
 
 def _befallen(span: Span) -> str:
-    """`injured` in `the 46 injured`, where no noun says that they are people; else ""."""
-    doc, end = span.doc, span.end
-    if end >= len(doc) or doc[end].lower_ not in phrases.words("states"):
+    """`injured` in `the 46 injured` and `injured 46`, where no noun says that they are people; else ""."""
+    doc, end, states = span.doc, span.end, phrases.words("states")
+    if end < len(doc) and doc[end].lower_ in states:
+        return "" if end + 1 < len(doc) and is_noun(doc[end + 1]) else doc[end].lower_
+    verb = span.root.head
+    if span.root.dep_ not in ("dobj", "npadvmod") or verb.i >= span.start or not is_verb(verb):
         return ""
-    return "" if end + 1 < len(doc) and is_noun(doc[end + 1]) else doc[end].lower_
+    state = phrases.befell().get(verb.lower_, verb.lower_)
+    return state if state in states else ""
 
 
 def _with_verb(noun: Token, phrase: str) -> str:
@@ -256,5 +268,5 @@ def _by_next_words(reading: Reading, fact: Fact) -> None:
     end = fact.figure.end
     m = _NEXT_NOUN.match(reading.article.text, end, min(end + 60, reading.sentence.end))
     if m and fact.figure.kind == "count" and not fact.unit:
-        fact.unit = singular(m.group(2))
+        fact.unit = "people" if m.group(2) == "people" else singular(m.group(2))
         fact.measure = f"{m.group(1)}{m.group(2).lower()}".strip()

@@ -25,6 +25,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def befell() -> dict[str, str]:
+    """Participle -> what befell its object: `injuring` -> `injured`."""
+    return dict(lexicon.lists("measure")["befell"])
+
+
+@cache
 def change() -> dict[str, dict[str, Literal["up", "down"]]]:
     """verbs, nouns, words -> the word and the direction it says."""
     data = lexicon.lists("change")
@@ -39,7 +45,7 @@ def change_noun(token: Token) -> Literal["up", "down"] | None:
 
 
 def in_words(noun: Token, span: Span) -> str:
-    """The noun with the modifiers that say what it is, in lower case; the figure, articles and owners left out.
+    """The noun with the modifiers that say what it is, in lower case, without figure, articles and owners.
 
     Nouns keep their number: `deaths`, `defense budget`. A noun that is empty alone takes its complement:
     `share of global supply`.
@@ -95,19 +101,31 @@ def counted(span: Span) -> Token | None:
             while head.dep_ in _MODIFIER and is_noun(head.head) and head.head.i > head.i:
                 head = head.head
             return head
-        if token.dep_ != "conj" or token.head is token:
-            return None
+        if token.dep_ != "conj" or token.head == token:
+            break
         token = token.head
-    return None
+    return _framed(span)
+
+
+def _framed(span: Span) -> Token | None:
+    """The noun in `the £270m takeover`, by its place: parsers take `£270m` for a noun of its own."""
+    doc, end = span.doc, span.end
+    held = span.start and doc[span.start - 1].tag_ in ("DT", "POS", "PRP$")
+    if not held or doc[span.start].tag_ != "$":
+        return None
+    while end < len(doc) and is_noun(doc[end]):
+        end += 1
+    noun = doc[end - 1]
+    return noun if end > span.end and noun.tag_ in ("NN", "NNS") else None
 
 
 def valued(span: Span) -> Token | None:
-    """The noun whose value the figure states: through `of`, through a verb to its subject or object, by apposition."""
+    """The noun whose value the figure states: through `of`, by apposition, or through its verb."""
     token = span.root
     for _ in range(5):
         dep, head = token.dep_, token.head
         outside = not span.start <= head.i < span.end
-        if head is token:
+        if head == token:
             return subject(token) if is_verb(token) else None
         if dep in ("pobj", "pcomp"):
             upper = head.head
@@ -115,7 +133,7 @@ def valued(span: Span) -> Token | None:
                 return changed_thing(upper, span) if change_noun(upper) else upper
             if is_verb(upper):
                 return _of_verb(upper, token)
-            if upper is head:
+            if upper == head:
                 return None
             token = upper
         elif dep in _COMPLEMENT and is_verb(head):
@@ -131,7 +149,7 @@ def valued(span: Span) -> Token | None:
 
 
 def _of_verb(verb: Token, below: Token) -> Token | None:
-    """What a verb gives the value of: an object that stands before the figure (`pushing prices to $80`), else its subject."""
+    """What a verb gives the value of: an object before it (`pushing prices to $80`), else its subject."""
     obj = child(verb, "dobj")
     if obj is not None and obj.i < below.i and is_noun(obj) and not is_amount(obj):
         return obj
@@ -142,7 +160,7 @@ def _of_verb(verb: Token, below: Token) -> Token | None:
 
 
 def changed_thing(noun: Token, span: Span) -> Token | None:
-    """What `a 20% increase` is an increase of: its complement, its first noun, or what its verb is said of."""
+    """What `a 20% increase` is one of: its complement, its first noun, or what its verb is said of."""
     obj = complement(noun, "in", "of", "for")
     if obj is not None:
         return obj
@@ -159,7 +177,7 @@ def changed_thing(noun: Token, span: Span) -> Token | None:
     token = noun
     for _ in range(4):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if is_verb(head):
             return _of_verb(head, token)

@@ -12,14 +12,15 @@ from checks.facts.phrases import change
 from checks.facts.reading import Fact
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _CHANGEABLE = ("percent", "points", "money", "count", "measurement", "ratio")
+_COLLECTING = frozenset({"raise", "raises", "raised", "raising"})
 _LEVEL_PREPOSITIONS = frozenset({"to", "from", "at", "of", "in", "with", "between", "around", "about"})
 _TOTAL_BEFORE = re.compile(
     r"\b(?:a|in|the|grand|combined|overall) total(?: of)? $|\btotall?(?:ing|ed) $", re.IGNORECASE
 )
-_TOTAL_AFTER = re.compile(r" (?:in (?:all|total)|altogether)\b")
+_TOTAL_AFTER = re.compile(r"(?: [\w-]+){0,2} (?:in (?:all|total)|altogether)\b")
 _PER_TIME = re.compile(r" per (?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)\b")
 
 
@@ -56,7 +57,9 @@ def _change(fact: Fact, span: Span) -> None:
     moved = change()["verbs"].get(verb.lower_) if verb is not None else None
     if moved is None or verb is None or before in _LEVEL_PREPOSITIONS:
         return
-    direct = span.root.head is verb and span.root.dep_ in ("npadvmod", "dobj", "advmod", "dep")
+    direct = span.root.head == verb and span.root.dep_ in ("npadvmod", "dobj", "advmod", "dep")
+    if verb.lower_ in _COLLECTING and span.root.dep_ == "dobj":
+        return  # "the charity raised $18 million" and had nothing before
     if before == "by" or direct or (kind in ("percent", "points") and verb.i < span.start):
         fact.role, fact.direction = "change", moved
 
@@ -65,15 +68,15 @@ def _verb(token: Token) -> Token | None:
     for _ in range(3):
         if is_verb(token):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return token if is_verb(token) else None
 
 
-def _compares(doc: object, at: int) -> bool:
-    """Whether the comparative at `at` compares (`9% more than now`) rather than counts (`two more people`)."""
-    words = [t.lower_ for t in doc[at + 1 : at + 6]]  # type: ignore[index]
+def _compares(doc: Doc, at: int) -> bool:
+    """Whether the comparative at `at` compares (`9% more than now`), not counts (`two more people`)."""
+    words = [t.lower_ for t in doc[at + 1 : at + 6]]
     return (
         "than" in words or not words or words[0] in (",", ".", "on", "at", "in", ";", ")", "compared", "to")
     )
@@ -97,6 +100,6 @@ def _stance(fact: Fact, span: Span) -> None:
         if words & target:
             fact.role = "target"
             return
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head

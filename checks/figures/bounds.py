@@ -18,6 +18,7 @@ class Bounding(NamedTuple):
 
 
 EXACT = Bounding("=")
+_SIGNS = frozenset("~<>≥≤≈")
 
 
 @cache
@@ -27,11 +28,17 @@ def _words(side: str) -> dict[str, Bounding]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The last two letters of all bounds, which tell at a glance that there is none."""
+    return frozenset(w[-2:] for w in _words("before"))
+
+
+@cache
 def _before() -> re.Pattern[str]:
     # Read backwards: the reversed text is matched from the figure to the left, so that no search is needed.
     longest = sorted(_words("before"), key=len, reverse=True)
     words = "|".join(re.escape(w[::-1]).replace(r"\ ", r"[ \n\u00a0]") for w in longest)
-    return re.compile(rf"[ \u00a0\n]?(?:a |na |eht )?({words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"({words})(?![\w-])")
 
 
 @cache
@@ -40,10 +47,15 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"[ -]({words})\b(?![- ](?:than|side))")
 
 
+@cache
+def _after_initials() -> frozenset[str]:
+    return frozenset(w[0] for w in _words("after"))
+
+
 #: "over five years" and "over the next 3 months" say when, not how much.
 _DURING = re.compile(
-    r"(?:for|after|lasted|lasting|spanning|took|taken|taking|been|last|least|well|just|of|served|spent|was|is) $",
-    re.I,
+    r"(?:for|after|lasted|lasting|spanning|took|takes|take|taken|taking|been|last|least|well|just|of|served|spent|was|is|with) $",
+    re.IGNORECASE,
 )
 
 
@@ -53,15 +65,23 @@ def before(text: str, start: int, *, duration: bool = False) -> Bounding:
     For a duration "over" bounds only where the words before it make it an amount of time
     ("for over two years"), since "rose 20% over five years" says when.
     """
-    if start == 0:
+    if start < 2:
+        return EXACT if not start or text[0] not in _SIGNS else _words("before")[text[0]]
+    last = text[start - 1]
+    if last in _SIGNS:
+        return _words("before")[last]
+    if last not in " \n\u00a0":
         return EXACT
-    if text[start - 1] in "~<>≥≤≈":
-        return _words("before")[text[start - 1]]
-    left = text[max(0, start - 32) : start]
-    m = _before().match(left[::-1])
+    end = start - 1
+    if text.endswith((" a", " an"), 0, end):  # "more than a 20% rise"
+        end -= 2 if text[end - 2] == " " else 3
+    if text[end - 2 : end].lower() not in _last_words() and text[end - 1] not in _SIGNS:
+        return EXACT
+    left = text[max(0, end - 32) : end]
+    m = _before().match(left.lower()[::-1])
     if m is None:
         return EXACT
-    word = " ".join(m.group(1)[::-1].lower().split())
+    word = " ".join(m.group(1)[::-1].split())
     if duration and word == "over" and not _DURING.search(left[: len(left) - m.end(1)]):
         return EXACT
     return _words("before")[word]
@@ -69,9 +89,10 @@ def before(text: str, start: int, *, duration: bool = False) -> Bounding:
 
 def after(text: str, end: int) -> tuple[int, Bounding] | None:
     """The bound worded just after `end` ("or more", "10,000+"): its end and meaning, or None."""
-    if text.startswith("+", end) and not text[end + 1 : end + 2].isdigit():
+    following = text[end : end + 1]
+    if following == "+" and not text[end + 1 : end + 2].isdigit():
         return end + 1, Bounding(">=")
-    if end >= len(text) or text[end] not in " -":
+    if following not in (" ", "-") or text[end + 1 : end + 2] not in _after_initials():
         return None
     m = _after().match(text, end)
     return (m.end(), _words("after")[m.group(1)]) if m else None

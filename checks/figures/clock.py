@@ -32,7 +32,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[-–]\d{1,2}:[0-5]\d|Z|[+-]\d\d:?\d\d)?(?![\w%]|[.,:]\d)"
+        r"\d{1,2}:[0-5]\d(?::[0-5]\d(?:\.\d{1,9}(?=Z|[+-]\d))?)?(?:[-–]\d{1,2}:[0-5]\d|Z|[+-]\d\d:?\d\d)?(?![\w%]|[.,:]\d)"
     )
 
 
@@ -47,6 +47,6 @@ def match(text: str, at: int) -> int | None:
 
 def _exists(surface: str) -> bool:
     """Whether every hour and minute printed is one that a clock shows."""
-    printed = re.sub(r"(?<=[:.]\d\d)(?:[:.]\d\d|[+-]\d\d:?\d\d)", "", surface)
+    printed = re.sub(r"(?<=[:.]\d\d)(?:[:.]\d\d(?:\.\d+)?|[+-]\d\d:?\d\d)", "", surface)
     times = re.findall(r"(\d\d?)[:.]?(\d\d)?", printed)
     return all(int(hour) <= 24 and int(minute or 0) < 60 for hour, minute in times)

@@ -59,6 +59,7 @@ def prefix(text: str, pos: int) -> tuple[int, str] | None:
     first = end - 1
     while first > 0 and end - first < _LONGEST and (text[first - 1].isalpha() or text[first - 1] == "."):
         first -= 1
+    first -= bool(first) and first < end - 1 and text[first - 1] == "$"  # $US5
     for start in range(first, end):
         found = signs.get(text[start:end])
         if found is None:

@@ -1,22 +1,23 @@
-"""All figures of a text: dates first, then names, then proportions, then numbers with their units."""
+"""All figures of a text: dates first, then names, then numbers with their units, alone and in pairs."""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
-import re
-from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from checks.figures import bounds, currencies, dates, intervals, names, numerals, proportions, ranges
+from checks.figures import assemble, currencies, dates, names, numerals, proportions, vocabulary
+from checks.figures.compounds import compound
+from checks.figures.identifiers import identifier, not_a_quantity
 from checks.figures.numerals import Numeral
 from checks.figures.quantity import Measured, measure
-from checks.model import Figure, Interval, Kind
+from checks.figures.ranges import tie
+from checks.model import Figure
 
-_NAN = Interval(math.nan, math.nan)
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_FRACTION = re.compile(r"/(\d{1,2})(?![\d/])")
-_OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])")
+Span = TypeVar("Span", bound=tuple[int, int] | tuple[object, ...])
+#: the longest gap between two numerals that belong together: " plus or minus US$"
+_REACH = 20
 
 
 def find(text: str, published: dt.date | None = None) -> list[Figure]:
@@ -25,238 +26,101 @@ def find(text: str, published: dt.date | None = None) -> list[Figure]:
     `published` resolves dates that name no year. Time is linear in the length of `text`.
     """
     found = dates.find(text, published)
-    taken = _Taken([(f.start, f.end) for f in found])
-    for start, end, keep in names.claimed(text):
-        if taken.free(start, end):
-            taken.add(start, end)
-            if keep:
-                found.append(_identifier(text, start, end))
-    for p in proportions.scan(text):
-        if taken.free(p.start, p.end):
-            figure = _proportion(text, p)
-            taken.add(figure.start, figure.end)
-            found.append(figure)
-    taken.settle()
-    found.extend(_numbers(text, [n for n in numerals.scan(text) if taken.free(n.start, n.end)]))
-    found.sort(key=lambda f: f.start)
-    return _without_overlaps(found)
+    spans = [(f.start, f.end) for f in found]
+    for start, end, keep in list(_outside(names.claimed(text), spans)):
+        spans.append((start, end))
+        if keep:
+            found.append(identifier(text, start, end))
+    low = vocabulary.lowered(text)
+    words = vocabulary.words(low)
+    spans.sort()
+    multiples = [assemble.proportion(text, p) for p in _outside(proportions.scan(text, low, words), spans)]
+    spans = sorted(spans + [(f.start, f.end) for f in multiples])
+    numbers = _numbers(text, list(_outside(numerals.scan(text, low, words), spans)))
+    assemble.share_bounds(text, numbers)
+    return _in_order(found + multiples + numbers)
 
 
-class _Taken:
-    """Spans that are spoken for; adding is cheap, asking is a bisection after `settle`."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [s for s, _ in self.spans]
-        self.fresh: list[tuple[int, int]] = []
-
-    def add(self, start: int, end: int) -> None:
-        self.fresh.append((start, end))
-
-    def settle(self) -> None:
-        self.spans = sorted(self.spans + self.fresh)
-        self.starts, self.fresh = [s for s, _ in self.spans], []
-
-    def free(self, start: int, end: int) -> bool:
-        i = bisect_right(self.starts, end - 1) - 1
-        if i >= 0 and self.spans[i][1] > start:
-            return False
-        return (
-            not self.fresh
-            or self.fresh[-1][1] <= start
-            or all(e <= start or s >= end for s, e in self.fresh[-4:])
-        )
+def _outside(items: Iterable[Span], spans: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """The `items` (start, end, …) that overlap none of `spans`; both are in order."""
+    i, count = 0, len(spans)
+    for item in items:
+        start, end = item[0], item[1]
+        while i < count and spans[i][1] <= start:  # type: ignore[operator]
+            i += 1
+        if i == count or spans[i][0] >= end:  # type: ignore[operator]
+            yield item
 
 
 def _numbers(text: str, found: list[Numeral]) -> list[Figure]:
+    """The figures of numerals, each alone or two as one."""
     out: list[Figure] = []
-    dollar: dict[str, str] | None = None
-    i = 0
+    money: dict[str, str] | None = None
+    i, ahead, how = 0, None, ""
     while i < len(found):
-        n = found[i]
+        first, ahead = ahead or measure(text, found[i]), None
+        shared, how = how == "share", ""  # whether the numeral before has taken the unit of this one
         i += 1
-        if out and n.start < out[-1].end:
+        if out and first.numeral.start < out[-1].end:
             continue
-        special = _not_a_quantity(text, n)
-        if special is not None:
-            out.extend(special)
+        spelled = first.numeral.words
+        if not spelled and not shared and (kept := not_a_quantity(text, first, _after_name(out, first))) is not None:
+            out.extend(kept)
             continue
-        first = measure(text, n)
-        second = measure(text, found[i]) if i < len(found) and found[i].start - first.end <= 8 else None
-        tie = ranges.tie(text, first, second) if second is not None else ""
-        if tie in ("range", "score") and second is not None:
-            figure = _range(text, first, second) if tie == "range" else _score(text, first, second)
-            i += 1
+        ahead = _next(text, found, i, first)
+        parts = [first]
+        while ahead is not None and (whole := compound(text, [*parts, ahead])) is not None:
+            first, i = whole, i + 1
+            parts.append(ahead)
+            ahead = _next(text, found, i, first)
+        how = tie(text, first, ahead) if ahead is not None else ""
+        if ahead is None or how in ("", "share"):
+            # a pronoun is no quantity, but "from one to two years" has two
+            if spelled and not shared and not how and (kept := not_a_quantity(text, first)) is not None:
+                out.extend(kept)
+                continue
+            if how and ahead is not None:
+                first = first._replace(kind=ahead.kind, unit=ahead.unit, money=ahead.money)
+                assemble.lend_unit(text, out, first)
+            if first.numeral.fraction and not proportions.is_fraction(text, first.numeral):
+                continue
+            figure = assemble.single(text, first)
         else:
-            if tie == "share" and second is not None:
-                first = first._replace(kind=second.kind, unit=second.unit)
-            figure = _single(text, first)
-            figure = _coordinated(text, out[-1], figure) if out else figure
-        if first.bare_dollar:
-            dollar = currencies.symbol_default(text) if dollar is None else dollar
-            figure = _in_currency(figure, dollar)
+            figure = assemble.pair(text, first, ahead, how)
+            first = first if first.money else ahead
+            i, ahead = i + 1, None
+        if first.money:
+            money = currencies.symbol_default(text) if money is None else money
+            figure = _in_currency(figure, money.get(first.money, ""))
         out.append(figure)
     return out
 
 
-def _not_a_quantity(text: str, n: Numeral) -> list[Figure] | None:
-    """Names, ordinals, fractions and pronouns: the figures to keep for them, or None for a real number."""
-    start, end = n.start, n.end
-    if n.words:
-        # A capital inside a sentence is a name: the Big Ten, Kick Six, Group of Seven.
-        if (
-            text[start].isupper()
-            and not names.at_sentence_start(text, start)
-            and not text[start:end].isupper()
-        ):
-            return [_identifier(text, start, end)] if text[end : end + 1] != "-" else []
-        if names.is_idiom(text, start) or (n.value == 1 and names.is_pronoun(text, start, end)):
-            return []
-        return [_identifier(text, start, end)] if names.labelled(text, start) and n.value < 1000 else None
-    if names.is_glued(text, start) and currencies.prefix(text, start) is None:
-        return [_identifier(text, start, end)]
-    if m := _ORDINAL.match(text, end):
-        return [Figure(start, m.end(), text[start : m.end()], "ordinal", n.value, Interval(n.value, n.value))]
-    if text.startswith("/", end) and not n.grouped:
-        m = _FRACTION.match(text, end)
-        if m and 0 < n.value < int(m.group(1)) and n.value < 20:
-            value = n.value / int(m.group(1))
-            return [
-                Figure(
-                    start,
-                    m.end(),
-                    text[start : m.end()],
-                    "ratio",
-                    value,
-                    Interval(value - 0.01, value + 0.01),
-                )
-            ]
-        if text[end + 1 : end + 2].isdigit():
-            return [_identifier(text, start, m.end() if m else end)]
-    if (
-        (not n.grouped or n.value < 10)
-        and currencies.prefix(text, start) is None
-        and text[end : end + 1] != "%"
-    ):
-        if names.labelled(text, start):
-            return [_identifier(text, start, end)]
-        if (
-            not n.grouped
-            and names.follows_name(text, start, end)
-            and measure(text, n).kind in ("count", "age")
-        ):
-            if measure(text, n).kind == "age":
-                return None
-            return [_identifier(text, start, end)]
-    if not n.grouped and (end - start > 15 or (text[start] == "0" and end - start > 1)):
-        return [_identifier(text, start, end)]
-    after = text[end : end + 2]
-    if after and (after[0].isalpha() or after[0] == "_") and measure(text, n).kind == "count":
-        return [_identifier(text, start, end)]  # 5G, 4x4, 40s
-    if after[:1] == "-" and after[1:].isalpha() and after[1:].isupper() and measure(text, n).kind == "count":
-        return [_identifier(text, start, end)]
-    return None
+def _next(text: str, found: list[Numeral], i: int, first: Measured) -> Measured | None:
+    """The numeral after `first` where it stands near enough to belong to it."""
+    if i == len(found) or not 0 <= found[i].start - first.end <= _REACH:
+        return None
+    second = measure(text, found[i])
+    return second if second.start >= first.end else None
 
 
-def _identifier(text: str, start: int, end: int) -> Figure:
-    return Figure(start, end, text[start:end], "identifier", math.nan, _NAN)
+def _after_name(out: list[Figure], m: Measured) -> bool:
+    """Whether an identifier ends one hyphen before `m`."""
+    return bool(out) and out[-1].kind == "identifier" and out[-1].end == m.numeral.start - 1
 
 
-def _interval(text: str, m: Measured, bound: bounds.Bounding) -> Interval:
-    whole = (
-        m.kind in ("count", "score") and not m.numeral.scaled and m.value == int(m.value)
-        if m.value == m.value
-        else False
-    )
-    return intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
-
-
-def _single(text: str, m: Measured) -> Figure:
-    bound = bounds.before(text, m.start, duration=m.kind == "duration")
-    end = m.end
-    if bound is bounds.EXACT and (after := bounds.after(text, end)):
-        end_of_bound, bound = after
-        end = end_of_bound if text[end_of_bound - 1] == "+" else end
-    return Figure(
-        m.start,
-        end,
-        text[m.start : end],
-        m.kind,
-        m.value,
-        _interval(text, m, bound),
-        m.unit,
-        bound=bound.bound,
-    )
-
-
-def _coordinated(text: str, before: Figure, figure: Figure) -> Figure:
-    """`over 16,000 and 3,600 sanctions`: the bound holds for both where nothing but "and" parts them."""
-    if before.bound == "=" or figure.bound != "=" or text[before.end : figure.start] != " and ":
+def _in_currency(figure: Figure, code: str) -> Figure:
+    """`figure` in the money that its sign or word means in this article."""
+    if not code or figure.kind != "money":
         return figure
-    if before.kind != figure.kind or before.unit != figure.unit:
-        return figure
-    half = (figure.interval.high - figure.interval.low) / 2
-    return replace(figure, bound=before.bound, interval=intervals.of(figure.value, half, before.bound))
+    of, space, rest = figure.unit.partition(" ")
+    if len(of) != 3 or not of.isupper():
+        return figure  # cents stay cents
+    return replace(figure, unit=f"{code}{space}{rest}")
 
 
-def _range(text: str, first: Measured, second: Measured) -> Figure:
-    a, b = first, second
-    kind, unit = (b.kind, b.unit) if a.kind == "count" or not a.unit else (a.kind, a.unit)
-    if kind == "money" and b.kind == "money" and b.unit.startswith(unit):
-        unit = b.unit
-    scale = ranges.shared_scale(a, b)
-    low = intervals.of(a.value * scale, a.half * scale, "=")
-    high = intervals.of(b.value, b.half, "=")
-    bound = bounds.before(text, first.start)
-    if bound.bound not in ("=", "~"):
-        bound = bounds.EXACT
-    interval = intervals.between(low, high)
-    if bound.bound == "~":
-        interval = Interval(interval.low * 0.9, interval.high * 1.1)
-    return Figure(
-        a.start, b.end, text[a.start : b.end], kind, a.value * scale, interval, unit, value_to=b.value, bound=bound.bound
-    )  # fmt: skip
-
-
-def _score(text: str, first: Measured, second: Measured) -> Figure:
-    a, b = first, second
-    return Figure(a.start, b.end, text[a.start : b.end], "score", a.value, _NAN, "", value_to=b.value)
-
-
-def _in_currency(figure: Figure, meaning: dict[str, str]) -> Figure:
-    code = meaning.get("$", "USD")
-    if code == "USD" or not figure.unit.startswith("USD"):
-        return figure
-    return replace(figure, unit=code + figure.unit[3:])
-
-
-def _proportion(text: str, p: proportions.Proportion) -> Figure:
-    start, end = p.start, p.end
-    bound = bounds.before(text, start)
-    interval = Interval(p.low, p.high)
-    if bound.bound != "=":
-        of = intervals.of(p.value, 0.0, bound.bound, below=bound.below)
-        interval = Interval(
-            min(of.low, p.low) if bound.bound == "~" else of.low,
-            max(of.high, p.high) if bound.bound == "~" and not bound.below else of.high,
-        )
-    kind: Kind = "ratio"
-    unit = ""
-    if p.form == "vague":
-        kind = "count"
-    elif p.form == "fraction" and (m := _OF_UNIT.match(text, end)):
-        n = Numeral(start, m.end() - 1, p.value, 0.02, words=True, grouped=True)
-        unitful = measure(text, n)
-        if unitful.kind != "count" and unitful.unit not in ("percent",):
-            return Figure(
-                start, unitful.end, text[start : unitful.end], unitful.kind, p.value, interval, unitful.unit, bound=bound.bound
-            )  # fmt: skip
-    return Figure(
-        start, end, text[start:end], kind, p.value, interval, unit, bound=bound.bound, vague=p.form == "vague"
-    )
-
-
-def _without_overlaps(found: list[Figure]) -> list[Figure]:
+def _in_order(found: list[Figure]) -> list[Figure]:
+    found.sort(key=lambda f: (f.start, -f.end))
     out: list[Figure] = []
     for f in found:
         if not out or f.start >= out[-1].end:

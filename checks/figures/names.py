@@ -1,4 +1,4 @@
-"""What is no figure: models, sections, flights, versions, telephone numbers, `one` as a pronoun."""
+"""What is no figure: models, sections, flights, versions, telephone numbers, addresses."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from functools import cache
 from checks import lexicon
 
 _PHONE = re.compile(
-    r"(?<![\w.,$£€])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,4}){1,4}"
-    r"|\(\d{2,5}\)[ ]?\d{3,4}[ .-]?\d{3,4}|\d{3}[-.]\d{3}[-.]\d{4}|\d-\d{3}-\d{3}-\d{4}|0\d{2,4} \d{3,4} \d{3,4})(?![\w%])"
+    r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,4}){1,4}"
+    r"|(?<=\()[0-9]{2,5}\)[ ]?[0-9]{3,4}[ .-]?[0-9]{3,4}|(?<=[0-9])(?:[0-9]{2}[-.][0-9]{3}[-.][0-9]{4}"
+    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
 )
+_BEFORE_PHONE = frozenset(".,$£€_")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+")
-_VERSION = re.compile(r"(?<![\w.])\d{1,5}(?:\.\d{1,5}){2,}(?![\w])")
 _LAST_WORD = re.compile(r"([A-Za-z][\w&’'-]*)(\.?)[ \u00a0]$")
-_SENTENCE_START = frozenset(".!?:;\n\r“”\"'‘’(—–•*")
-_DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_COMMON = frozenset(  # capitalised at the start of a clause, or before a count: never part of a name
-    "the a an in on at of for by with from to and or but about some over under more than nearly almost around only just"
-    " all these those our my your his her their its least between up total another other first last next top than another"
-    " killed killing is are was were has have had said says per us uk eu u.s. u.k.".split()
+_SENTENCE_START = frozenset(".!?:;\n\r“”\"'‘’(—–•*|")
+_FOLLOWER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
+_ACRONYM = re.compile(r"(?:^|[^\w$£€])[A-Z]{2,6} (?:[A-Z]\w{0,3} )?$")
+_ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?E?\.?|C\.?E\.?) (?:[0-9]{1,4}(?: and | to |[-–]| or ))?$")
+_ERA_AFTER = re.compile(r"(?:(?:[-–]| to | and )[0-9]{1,4})? ?(?:BCE?|B\.C\.|CE|AD|A\.D\.)(?!\w)")
+_STREET = re.compile(
+    r" (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:[A-Z][\w’'.-]{1,20} ){1,3}?(?:Road|Street|Avenue|Lane|Drive"
+    r"|Boulevard|Terrace|Crescent|Close|Highway|Parkway|Rd|Ave|Blvd|Dr|St)\b(?!’s|'s)"
 )
 
 
@@ -31,13 +31,34 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(lexicon.lists("labels")[key])
 
 
+@cache
+def _named() -> tuple[dict[str, tuple[str, ...]], int]:
+    """Number -> the lower-case words that make it a name (`500` after `s&p`); and their greatest length."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _list("named"):
+        words, _, number = name.lower().rpartition(" ")
+        found[number] = (*found.get(number, ()), words + " ")
+    return found, max(len(words) for all_words in found.values() for words in all_words)
+
+
 def claimed(text: str) -> list[tuple[int, int, bool]]:
     """Spans whose digits are a name as a whole, in order: (start, end, whether to keep as identifier)."""
-    spans = [(m.start(), m.end(), True) for m in _PHONE.finditer(text)]
+    spans = [
+        (m.start(), m.end(), True)
+        for m in _PHONE.finditer(text)
+        if not m.start() or _may_precede(text, m.start() - 1)
+    ]
     if "@" in text or "#" in text or "://" in text or "www." in text:
         spans += [(m.start(), m.end(), False) for m in _WEB.finditer(text)]
-    spans += [(m.start(), m.end(), True) for m in _VERSION.finditer(text)]
-    return sorted(spans)
+        spans.sort()
+    return spans
+
+
+def _may_precede(text: str, at: int) -> bool:
+    """Whether a telephone number or a version may begin after the character at `at`."""
+    if text[at] in "vV":
+        return not text[at - 1 : at].isalnum()
+    return not text[at].isalnum() and text[at] not in _BEFORE_PHONE
 
 
 def last_word(text: str, start: int) -> str:
@@ -48,10 +69,8 @@ def last_word(text: str, start: int) -> str:
 
 def at_sentence_start(text: str, pos: int) -> bool:
     """Whether the word at `pos` begins a sentence (or a line, a quotation, a bracket)."""
-    i = pos - 1
-    while i >= 0 and text[i] in " \u00a0":
-        i -= 1
-    return i < 0 or text[i] in _SENTENCE_START
+    before = text[max(0, pos - 40) : pos].rstrip(" \u00a0")
+    return not before or before[-1] in _SENTENCE_START
 
 
 def is_glued(text: str, start: int) -> bool:
@@ -67,7 +86,7 @@ def is_glued(text: str, start: int) -> bool:
 
 
 def labelled(text: str, start: int) -> bool:
-    """Whether the word before makes the number a name: `Article 5`, `No. 10`, `Formula 1`, `S&P 500`."""
+    """Whether the word before makes the number a name: `Article 5`, `No. 10`, `Formula 1`, `Game 2`."""
     m = _LAST_WORD.search(text[max(0, start - 30) : start])
     if m is None:
         return False
@@ -77,34 +96,46 @@ def labelled(text: str, start: int) -> bool:
         return bool(stop) or word[0] == "N"
     if stop and lower not in ("vol", "fig", "pp", "p", "apt", "ext", "mk"):
         return False
-    if lower in _list("labels"):
-        return True
+    return lower in _list("labels") or (word[0].isupper() and lower in _list("capital_labels"))
+
+
+def is_of_an_era(text: str, start: int, end: int) -> bool:
+    """Whether the number is a year of an era: `A.D. 1000`, the 1260 of `A.D. 1000 and 1260`, `500 BC`."""
+    if end - start > 4:
+        return False
+    return _ERA_BEFORE.search(text[max(0, start - 20) : start]) is not None or _ERA_AFTER.match(text, end) is not None
+
+
+def is_address(text: str, start: int, end: int) -> bool:
+    """Whether the number is a house's: `575 Wilbraham Road`."""
     return (
-        word[0].isupper()
-        and lower in _list("capital_labels")
-        and not at_sentence_start(text, start - len(word) - 1)
+        end - start <= 5
+        and _STREET.match(text, end) is not None
+        and last_word(text, start).lower() not in _list("counting")
     )
 
 
 def follows_name(text: str, start: int, end: int) -> bool:
-    """Whether plain digits end a name that is on no list: `Boeing 737 crashed`, `iPhone 15`.
+    """Whether plain digits end a name: `S&P 500`, or one that is on no list (`Boeing 737 crashed`, `iPhone 15`).
 
-    True only where the word before is capitalised inside a sentence, is no day or month, and no
+    The latter only where the word before is capitalised inside a sentence, is no day or month, and no
     plural noun follows that the digits could count.
     """
     if end - start > 4:
-        return False
-    window = text[max(0, start - 12) : end]
-    if any(window.endswith(name[-12 - (end - start) :]) for name in _list("named") if name[-3:] in window):
+        return end - start > 4 and _ACRONYM.search(text[max(0, start - 9) : start]) is not None
+    named, longest = _named()
+    words = named.get(text[start:end])
+    if words and text[max(0, start - longest) : start].lower().endswith(words):
         return True
     word = last_word(text, start)
-    if not word or not (word[0].isupper() or any(c.isupper() for c in word[1:])):
+    inner = any(c.isupper() for c in word[1:])
+    if not word or not (word[0].isupper() or inner):
         return False
-    if word.lower() in _DAYS_AND_MONTHS or word.lower() in _COMMON or word.endswith(("’s", "'s")):
+    if word.lower() in _list("no_name") or word.endswith(("’s", "'s")):
         return False
-    if at_sentence_start(text, start - len(word) - 1):
+    if at_sentence_start(text, start - len(word) - 1) and not (inner and word[0].islower()):
         return False
-    after = re.match(r"[ \u00a0-]([A-Za-z]+)", text[end : end + 24])
+    after = _FOLLOWER.match(text, end, end + 24)
     if after is None:
         return text[end : end + 1] not in "%°"
     follower = after.group(1)
@@ -112,25 +143,3 @@ def follows_name(text: str, start: int, end: int) -> bool:
         follower.islower()
         and (follower.endswith("s") or follower in ("people", "men", "women", "children", "per"))
     )
-
-
-def is_pronoun(text: str, start: int, end: int) -> bool:
-    """Whether `one` at this place counts nothing: `no one`, `one of them`, `the one who`, `one another`."""
-    if last_word(text, start).lower() in _list("one_before"):
-        return True
-    m = re.match(r"[ \u00a0]([A-Za-z]+)(?: ([A-Za-z]+))?", text[end : end + 40])
-    if m is None:
-        return text[end : end + 1] != "-"
-    word, second = m.group(1).lower(), (m.group(2) or "").lower()
-    if word == "of":
-        return (
-            second not in ("the", "its", "his", "her", "their", "our", "my", "these", "those", "your")
-            and not second.isdigit()
-        )
-    return word in _list("one_after")
-
-
-def is_idiom(text: str, start: int) -> bool:
-    """Whether a number word begins a compound that counts nothing: `one-off`, `two-way`."""
-    m = re.match(r"[A-Za-z]+(?:-[A-Za-z]+)+", text[start : start + 24])
-    return m is not None and m.group().lower() in _list("idioms")

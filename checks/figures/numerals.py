@@ -1,18 +1,20 @@
 """Numbers as printed, before anybody asks what they count: digits and number words.
 
-A numeral is digits with separators, decimals and a scale (`4,900,000`, `4.9 billion`, `1.5m`), or
-number words of any length (`two hundred and fifty thousand`, `half a million`). Scanning is one
-pass of one pattern, linear in the text.
+A numeral is digits with separators, decimals and a scale (`4,900,000`, `4.9 billion`, `1.5m`, `.5`, `3½`, `3/4`),
+or number words of any length (`two hundred and fifty thousand`, `half a million`). Scanning is one pass over the
+digits and one over the words, linear in the text.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from heapq import merge
 from typing import NamedTuple
 
 from checks.figures import words
-from checks.figures.scales import SCALES, scale_at
+from checks.figures.scales import scale_at
+from checks.figures.vocabulary import Word
 
 _SPACES = "\u00a0\u2009\u202f"
 _VULGAR = {
@@ -26,6 +28,11 @@ _VULGAR = {
     "⅝": 0.625,
     "⅞": 0.875,
 }
+_SIGNS = "".join(_VULGAR)
+#: longer digits are a name, a key or noise, and float() of a million of them would be slow
+_LONGEST = 40
+#: the bottoms of fractions in digits: `9/11` and `24/7` are none
+_BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 
 
 class Numeral(NamedTuple):
@@ -34,7 +41,7 @@ class Numeral(NamedTuple):
     `scale` is the factor of its scale word or suffix (1e6 for `1.5m` and `half a million`), else 1.
     `grouped` is False where the digits carry no separator, no decimals and no scale (`2024`), so
     that the number could be a name or a year. `malformed` marks separators that no style uses
-    (`6,5000,000`): the value is then nan.
+    (`6,5000,000`): the value is then nan. `fraction` marks `two-thirds`, `half`, `3/4`: parts of one.
     """
 
     start: int
@@ -45,6 +52,7 @@ class Numeral(NamedTuple):
     scale: float = 1.0
     grouped: bool = False
     malformed: bool = False
+    fraction: bool = False
 
     @property
     def scaled(self) -> bool:
@@ -53,53 +61,94 @@ class Numeral(NamedTuple):
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    digits = (
-        rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:\.\d+)?"
-        r"|\d{1,3}(?: \d{3}){2,}(?!\d)(?:\.\d+)?"
-        r"|\d+(?:,\d+)*(?:\.\d+)?"
-        r"|\.\d+"
+def _pattern(european: bool) -> re.Pattern[str]:
+    # All branches begin with the same set of characters, which lets the search skip to them at C speed.
+    comma, point = (r"\.", ",") if european else (",", r"\.")
+    decimals = rf"(?:{point}[0-9]+)?"
+    return re.compile(
+        rf"[0-9{_SIGNS}](?:(?<=[0-9])(?:[0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9]){decimals}"
+        rf"|[0-9]{{0,2}}(?: [0-9]{{3}}){{2,}}(?![0-9]){decimals}"
+        r"|[0-9]{0,2}(?: 000)+(?![0-9])"
+        rf"|[0-9]*(?:{comma}[0-9]+)*{decimals}(?:[eE][+-]?[0-9]{{1,2}}(?!\w)|\^[+-]{{0,2}}[0-9]{{1,2}}(?!\w))?))?"
     )
-    return re.compile(rf"(?P<digits>(?:{digits}))|[{''.join(_VULGAR)}]|{words.pattern()}")
 
 
-def scan(text: str) -> list[Numeral]:
-    """All numerals of `text`, in order, none overlapping. Linear in the length of `text`."""
+_EUROPEAN = re.compile(
+    r"[0-9](?:\.[0-9]{3}(?:,[0-9]|\.[0-9]{3}(?![0-9.]))|,[0-9]{1,2}(?= ?(?:€|[Mm]illi[oa]))(?![0-9]))"
+)
+_BRITISH = re.compile(r"[0-9],[0-9]{3}(?:[,.][0-9]|(?![\w,.]))")
+
+
+def is_european(text: str) -> bool:
+    """Whether the article prints `1.234,5` for 1234.5: it shows so at least once, and never the other way."""
+    return _EUROPEAN.search(text) is not None and _BRITISH.search(text) is None
+
+
+def scan(text: str, low: str, found: list[Word]) -> list[Numeral]:
+    """All numerals of `text`, in order, none overlapping; `found` are the words of its lower case `low`."""
     out: list[Numeral] = []
-    for m in _pattern().finditer(text):
-        start, end = m.span()
-        if out and start < out[-1].end:
-            continue
-        if m.lastgroup == "digits":
-            out.extend(_from_digits(text, a, b) for a, b in _unlisted(text, start, end))
-        elif text[start] in _VULGAR:
-            out.append(Numeral(start, end, _VULGAR[text[start]], 0.05, grouped=True))
-        else:
-            out.extend(_from_words(text, m))
+    for numeral in merge(_in_digits(text), map(_from_words, words.scan(low, found)), key=lambda n: n.start):
+        if not out or numeral.start >= out[-1].end:
+            out.append(numeral)
     return out
 
 
-def _from_digits(text: str, start: int, end: int) -> Numeral:
-    raw = text[start:end]
+def _in_digits(text: str) -> list[Numeral]:
+    european = is_european(text)
+    out: list[Numeral] = []
+    for m in _pattern(european).finditer(text):
+        start, end = m.span()
+        if out and start < out[-1].end:
+            continue
+        if text[start] in _VULGAR:
+            out.append(Numeral(start, end, _VULGAR[text[start]], 0.02, grouped=True, fraction=True))
+        elif european:
+            out.append(_from_digits(text, start, end, m.group().replace(".", "").replace(",", ".")))
+        elif "," in m.group():
+            out.extend(_from_digits(text, a, b, text[a:b]) for a, b in _unlisted(text, start, end))
+        else:
+            out.append(_from_digits(text, start, end, m.group()))
+    return out
+
+
+def _from_digits(text: str, start: int, end: int, raw: str) -> Numeral:
+    """The number at [start:end], where `raw` is its digits with "." before the decimals."""
     whole, _, decimals = raw.partition(".")
-    malformed = "," in whole and not _is_grouped(whole.split(","))
-    plain = "".join(c for c in whole if c.isdigit())
-    value = float(f"{plain or '0'}.{decimals or '0'}")
+    malformed = ("," in whole and not _is_grouped(whole.split(","))) or len(raw) > _LONGEST
+    if malformed:
+        end, scale = scale_at(text, end) or (end, 1.0)
+        return Numeral(start, end, float("nan"), float("nan"), scale=scale, grouped=True, malformed=True)
+    if "e" in raw or "E" in raw or "^" in raw:
+        return _power(text, start, end, raw)
+    plain = whole if whole.isdigit() else "".join(c for c in whole if c.isdigit())
+    value = float(f"{plain}.{decimals}") if decimals else float(plain)
     half = half_unit(value, len(decimals))
     grouped = len(plain) != len(whole) or bool(decimals)
-    end, value, half = _mixed_fraction(text, end, value, half)
+    if text[start - 1 : start] == "." and not grouped and not text[max(0, start - 2) : start - 1].isalnum():
+        start, value, half, grouped = start - 1, float(f".{plain}"), 0.5 * 10.0 ** -len(plain), True
+    following = text[end : end + 1]
+    if following == "/" and not grouped and (fraction := _simple_fraction(text, end, value)):
+        return Numeral(start, fraction[0], fraction[1], 0.02, grouped=True, fraction=True)
+    if following and following in f" -\u2009\u00a0{_SIGNS}":
+        end, value, half = _mixed_fraction(text, end, value, half)
+        grouped = grouped or not text[end - 1].isdigit()
     end, scale = scale_at(text, end) or (end, 1.0)
-    if malformed:
-        return Numeral(start, end, float("nan"), float("nan"), scale=scale, grouped=True, malformed=True)
     return Numeral(
         start, end, _clean(value * scale), half * scale, scale=scale, grouped=grouped or scale != 1.0
     )
 
 
+def _power(text: str, start: int, end: int, raw: str) -> Numeral:
+    """`1.3e6`, `10^6`."""
+    base, caret, exponent = raw.replace(",", "").partition("^")
+    value = float(base) ** int(exponent.replace("--", "-")) if caret and float(base) else float(base)
+    return Numeral(start, end, value, 0.5e-3 * value, grouped=True)
+
+
 def _unlisted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The numbers in digits with commas: one, as a rule, but `5,10,15` is a list without spaces."""
     raw = text[start:end]
-    if "," not in raw or _is_grouped(groups := raw.partition(".")[0].split(",")):
+    if _is_grouped(groups := raw.partition(".")[0].split(",")):
         return [(start, end)]
     # `6,5000,000` is one number gone wrong: some later group has three digits and none fewer than two
     if len(groups[0]) <= 3 and any(len(g) == 3 for g in groups[1:]) and all(len(g) >= 2 for g in groups[1:]):
@@ -121,6 +170,8 @@ def _is_grouped(groups: list[str]) -> bool:
 
 def _clean(value: float) -> float:
     """`4.9 * 1e9` as 4900000000.0 and not a binary neighbour of it."""
+    if value < 1e15 and value == int(value):
+        return value
     return float(f"{value:.12g}") if value < 1e12 else float(f"{value:.15g}")
 
 
@@ -134,8 +185,10 @@ def half_unit(value: float, decimals: int = 0) -> float:
     Trailing zeros of a whole number count as rounding, up to `ROUND` of the value; below 100 they
     are digits like any other.
     """
-    if decimals or value < 100 or value >= 1e15:
+    if decimals:
         return 0.5 * 10.0**-decimals
+    if value < 100 or value >= 1e15:
+        return 0.5
     whole, step = int(value), 1
     while whole % 10 == 0:
         whole //= 10
@@ -143,31 +196,55 @@ def half_unit(value: float, decimals: int = 0) -> float:
     return max(0.5, min(0.5 * step, ROUND * value))
 
 
-_FRACTION = re.compile(r"(?:[ \u2009-]|(?= ?[½¼¾⅓⅔⅛⅜⅝⅞])) ?(?:([1-9])/([2-9]|1[0-9])(?![\d/])|([½¼¾⅓⅔⅛⅜⅝⅞]))")
+_FRACTION = re.compile(
+    rf"(?:[ \u2009-]|(?= ?[{_SIGNS}])) ?(?:(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-9])(?![\w/])|(?P<sign>[{_SIGNS}]))"
+    r"|[ -]and[ -](?:a[ -](?P<half>half)|a[ -](?P<quarter>quarter)|(?P<three>three[ -]quarters))(?![\w-])"
+)
+_SIMPLE = re.compile(r"/([0-9]{1,2})(?![\w/]|[.,][0-9])")
 
 
 def _mixed_fraction(text: str, end: int, value: float, half: float) -> tuple[int, float, float]:
-    """`1 1/2`, `3½` and `3 and a half`: the end, the value and its half unit with the fraction added."""
-    if end < len(text) and text[end] in " -½¼¾⅓⅔⅛⅜⅝⅞\u2009":
-        if m := _FRACTION.match(text, end):
-            part = _VULGAR[m.group(3)] if m.group(3) else int(m.group(1)) / int(m.group(2))
-            if part < 1:
-                return m.end(), value + part, 0.5 * part
-        if text.startswith(" and a half", end) and not text[end + 11 : end + 12].isalpha():
-            return end + 11, value + 0.5, 0.25
-    return end, value, half
+    """`1 1/2`, `3½`, `3 and a half`: the end, the value and its half unit with the fraction added."""
+    m = _FRACTION.match(text, end)
+    if m is None:
+        return end, value, half
+    if m["top"]:
+        part = int(m["top"]) / int(m["bottom"])
+    elif m["sign"]:
+        part = _VULGAR[m["sign"]]
+    else:
+        part = 0.5 if m["half"] else 0.25 if m["quarter"] else 0.75
+    return (m.end(), value + part, 0.2 * part) if part < 1 else (end, value, half)
 
 
-def _from_words(text: str, m: re.Match[str]) -> list[Numeral]:
-    out = []
-    for start, end, value in words.parse(text, m.start(), m.end()):
-        printed = text[start:end].lower()
-        inner = (SCALES[w] for w in reversed(printed.replace("-", " ").split()) if w in SCALES)
-        end, factor = scale_at(text, end, letters=False) or (end, 1.0)
-        scale = next(inner, 1.0) * factor
-        if printed.startswith(("a ", "an ", "half ", "half-")):  # "a million" is a manner of speaking
-            half = 0.1 * value
-        else:
-            half = half_unit(value, 0 if value == int(value) else 1)
-        out.append(Numeral(start, end, value * factor, half * factor, words=True, scale=scale, grouped=True))
-    return out
+def _simple_fraction(text: str, end: int, top: float) -> tuple[int, float] | None:
+    m = _SIMPLE.match(text, end)
+    if m is None:
+        return None
+    bottom = int(m[1])
+    return (m.end(), top / bottom) if bottom in _BOTTOMS and 0 < top < bottom else None
+
+
+def _from_words(number: words.Spelled) -> Numeral:
+    start, end, value, scale, loose, part, mixed = number
+    if part:
+        half = 0.2 * part if mixed else 0.02 if part >= 0.25 else 0.1 * part
+    elif loose:  # "a million" is a manner of speaking
+        half = 0.1 * value
+    else:
+        printed = value / scale
+        half = (
+            half_unit(printed, 0 if printed == int(printed) else len(f"{printed:.6g}".partition(".")[2]))
+            * scale
+        )
+    value = _clean(value)
+    return Numeral(
+        start,
+        end,
+        value,
+        half,
+        words=True,
+        scale=scale,
+        grouped=True,
+        fraction=bool(part) and not mixed and value < 1,
+    )

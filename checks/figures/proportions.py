@@ -1,7 +1,6 @@
-"""Figures in words that are no plain numbers: fractions, odds, multiples, vague counts.
+"""Figures in words that are no plain numbers: multiples, vague counts, and what makes a fraction one.
 
-`two-thirds`, `a quarter of`, `half the`; `one in five`, `9 out of 10`, `3-to-1`; `doubled`, `twice as`,
-`tenfold`; `dozens of`, `hundreds of thousands`, `several hundred`.
+`doubled`, `twice as many`, `tenfold`; `dozens of`, `hundreds of thousands`, `several hundred`, `a couple of`.
 """
 
 from __future__ import annotations
@@ -10,151 +9,173 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from checks.figures import words
+from checks import lexicon
+from checks.figures.numerals import Numeral
+from checks.figures.vocabulary import HUNDRED, SCALES, Word
 
-_DENOMINATORS = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
-_NUM = rf"(?:\d{{1,4}}|(?:a|an|{_SMALL})(?![a-z]))"
 _MULTIPLES = {
-    "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5,
-}  # fmt: skip
-_VAGUE = {
-    "tens": (20.0, 100.0), "dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1000.0),
-    "thousands": (2e3, 1e4), "millions": (2e6, 1e7), "billions": (2e9, 1e10), "trillions": (2e12, 1e13),
-    "several": (2.0, 10.0), "few": (2.0, 5.0), "couple": (2.0, 3.0),
-}  # fmt: skip
+    "doubl": 2.0,
+    "tripl": 3.0,
+    "trebl": 3.0,
+    "quadrupl": 4.0,
+    "quintupl": 5.0,
+    "halv": 0.5,
+    "twic": 2.0,
+    "thri": 3.0,
+}
+#: how many a vague word stands for
+_VAGUE = {"tens": (20.0, 100.0), "several": (2.0, 10.0), "few": (2.0, 5.0), "couple": (2.0, 3.0)}
+_PLURAL = {"scores": (40.0, 200.0), "dozens": (24.0, 120.0)}
+_CHAIN = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
+_SOME = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
+_AS = re.compile(
+    r" as (?:many|much|few|[a-z]{2,12} as|likely|long|high|large|big|fast|common|expensive|good|strong|hard|far|often|old|heavy"
+    r"|loud|great|quickly|deadly|rich)\b| (?:the|its|their|that|what|his|her|last) [a-z]"
+)
+_ONTO = re.compile(
+    r" (?:the|its|their|that|what|his|her) (?!lead\b|advantage\b|efforts?\b|act\b|whammy\b|bill\b)[a-z]"
+)
+_NO_CHANGE = re.compile(
+    r"[ -](?:up|down|as|over|back|the (?:lead|advantage)|(?:their|his|her|its) (?:lead|advantage|efforts?|money))\b"
+)
+_MORE = re.compile(r"(?:[a-z]\w*|[0-9])-?$")
+_OF_WHOLE = re.compile(
+    r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|more|less|fewer|higher|lower|larger|smaller|to|from|in|on|by|since"
+    r"|said|say|says|were|are|was|is|have|had|has|who|which)\b|[.,;:)?!”\"’]|$|\n"
+)
+_HALVED = re.compile(r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|were|are|said|have|had|who)\b")
+_LED = re.compile(
+    r"(?:\b(?:than|nearly|almost|about|over|under|around|least|just|by|roughly|some|only|to|exactly|approximately) $)",
+    re.IGNORECASE,
+)
 
 
 class Proportion(NamedTuple):
-    """A figure in words: `low` and `high` hold the values it can mean; `form` names its family."""
+    """A figure in words: `low` and `high` hold the values it can mean; `vague` if it names no number."""
 
     start: int
     end: int
     value: float
     low: float
     high: float
-    form: str  # fraction, odds, multiple, vague
+    vague: bool
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    fractions = "|".join(_DENOMINATORS)
-    scale = "hundred|thousand|million|billion|trillion"
-    after = r"(?= (?:of|the|its|their|his|her|our|all|that|those|an?|as|more|less|fewer|higher|lower|larger|smaller|to|from|in|on|by|since|said|were|are|was|is|have|had)\b|[.,;:)]|$)"
-    return re.compile(
-        rf"(?P<fraction>(?<![\w-])(?P<num>{_SMALL}|\d{{1,2}})[ -](?P<den>{fractions})s?(?![\w-])"
-        rf"|(?<![\w-])[Aa] (?P<den1>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half){after}"
-        rf"|(?<![\w-])[Hh]alf(?= (?:of|the|its|their|his|her|our|all|that|those|an?|as)\b))"
-        rf"|(?P<odds>(?<![\w,.-])(?P<a>{_NUM})(?:[ -]in[ -](?:every )?| out of (?:every )?)(?P<b>{_NUM})(?![\w%]|[,.]\d))"
-        rf"|(?P<ratio>(?<![\w,.-])(?P<c>{_NUM})-to-(?P<d>{_NUM})(?![\w-]))"
-        rf"|(?P<multiple>\b(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl|[Hh]alv)(?:ed|ing)\b(?![ -](?:up|down|as)\b)"
-        rf"|\b[Dd]ouble(?= (?:the|its|their|that|what|from)\b)|\b[Tt]riple(?= (?:the|its|their|that|what)\b)"
-        rf"|\b[Tt]wice(?= (?:as|the|its|their|that|what)\b)"
-        rf"|(?<![\w,.-])(?P<fold>\d{{1,4}}|{_SMALL})-?fold\b)"
-        rf"|(?P<vague>\b(?:[Tt]ens|[Dd]ozens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions)(?: of (?:{scale})s)*\b"
-        rf"|\b[Ss]cores(?= of [a-z])|\b(?:[Ss]everal|[Aa] few|[Aa] couple(?: of)?) (?:{scale}|dozen)s?\b)"
-    )
-
-
-def scan(text: str) -> list[Proportion]:
-    """All figures of these families in `text`, in order."""
-    out = []
-    for m in _pattern().finditer(text):
-        form = m.lastgroup if m.lastgroup in ("fraction", "odds", "ratio", "multiple", "vague") else _outer(m)
-        found = _READERS[form](text, m)
-        if found is not None:
-            out.append(found)
+def scan(text: str, low: str, found: list[Word]) -> list[Proportion]:
+    """All multiples and vague counts among `found`, the words of the lower-case text `low`, in order."""
+    out: list[Proportion] = []
+    for i, word in enumerate(found):
+        if word.denominator or (word.rank and not (word.plural and word.rank >= HUNDRED)):
+            continue
+        if out and word.start < out[-1].end:
+            continue
+        before = found[i - 1] if i and found[i - 1].end == word.start - 1 else None
+        if word.plural and before is not None and before.rank:
+            continue  # `three dozens` is a number
+        one = _vague(low, word) if word.rank or word.text in _VAGUE else _multiple(text, low, word, before)
+        if one is not None:
+            out.append(one)
     return out
 
 
-def _outer(m: re.Match[str]) -> str:
-    return next(g for g in ("fraction", "odds", "ratio", "multiple", "vague") if m.group(g) is not None)
-
-
-def _small(word: str) -> float:
-    word = word.lower()
-    if word.isdigit():
-        return float(word)
-    if word in ("a", "an"):
-        return 1.0
-    return next((v for _, _, v in words.parse(word, 0, len(word))), 100.0)
-
-
-def _fraction(text: str, m: re.Match[str]) -> Proportion | None:
-    before = text[max(0, m.start() - 12) : m.start()].lower().split()
-    if before and before[-1] in (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "other",
-        "latter",
-        "back",
-        "better",
-        "top",
-        "this",
-        "last",
-    ):
-        return None
-    top = _small(m.group("num")) if m.group("num") else 1.0
-    bottom = _DENOMINATORS[m.group("den") or m.group("den1") or "half"]
-    # "two third-party" and "three second-half goals" are no fractions: several parts take a plural
-    if m.group("num") and top > 1 and not m.group().endswith(("s", "half")):
-        return None
-    if top > bottom:
-        return None
-    value = top / bottom
-    room = 0.02 if bottom <= 4 else 0.1 / bottom
-    return Proportion(m.start(), m.end(), value, value - room, value + room, "fraction")
-
-
-def _odds(text: str, m: re.Match[str]) -> Proportion | None:
-    a, b = _small(m.group("a")), _small(m.group("b"))
-    if (
-        not 0 < a < b
-        or (m.group("b").isdigit() and b > 1900)
-        or m.group("a") in ("a", "an")
-        or m.group("b") in ("a", "an")
-    ):
-        return None
-    # "five in ten" tells its share to the nearest one of ten
-    room = 0.5 / b if a > 1 else min(0.5 / b, 0.15 * a / b)
-    return Proportion(m.start(), m.end(), a / b, (a / b) - room, (a / b) + room, "odds")
-
-
-def _ratio(text: str, m: re.Match[str]) -> Proportion | None:
-    c, d = _small(m.group("c")), _small(m.group("d"))
-    if not d or c > 20 and d > 20:
-        return None
-    return Proportion(m.start(), m.end(), c / d, c / d, c / d, "odds")
-
-
-def _multiple(text: str, m: re.Match[str]) -> Proportion | None:
-    if m.group("fold"):
-        value = _small(m.group("fold"))
+def _vague(low: str, word: Word) -> Proportion | None:
+    """`tens of thousands`, `dozens`, `several hundred`, `a couple of`."""
+    start, end = word.start, word.end
+    if word.plural:
+        if (
+            low[start - 1 : start] == "-"
+            or _after_number(low, start)
+            or (word.text == "scores" and not low.startswith(" of ", end))
+        ):
+            return None
+        least, most = _PLURAL.get(word.text, (2 * word.value, 10 * word.value))
     else:
-        word = m.group().lower()
-        value = next((v for k, v in _MULTIPLES.items() if word.startswith(k)), 2.0)
-    if value < 2 and value != 0.5:
+        least, most = _VAGUE[word.text]
+        if word.text != "tens":
+            if word.text in ("few", "couple"):
+                if low[max(0, start - 2) : start] != "a ":
+                    return None
+                start -= 2
+            if (m := _SOME.match(low, end)) is not None:
+                scale = SCALES[m[1]]
+                return Proportion(start, m.end(), least * scale, least * scale, most * scale, True)
+            if (
+                word.text == "couple"
+                and low.startswith(" of ", end)
+                and not low.startswith((" of the ", " of us "), end)
+            ):
+                return Proportion(start, end + 3, least, least, most, True)
+            return None
+    m = _CHAIN.match(low, end)
+    if m is None and word.text == "tens":
         return None
-    return Proportion(m.start(), m.end(), value, 0.9 * value, 1.15 * value, "multiple")
+    while m is not None:
+        factor = SCALES[m[1].removesuffix("s")]
+        least, most, end = least * factor, most * factor, m.end()
+        m = _CHAIN.match(low, end)
+    return Proportion(start, end, least, least, most, True)
 
 
-def _vague(text: str, m: re.Match[str]) -> Proportion | None:
-    low, high, started = 1.0, 1.0, False
-    for word in m.group().lower().replace(" of", "").split():
-        a, b = _VAGUE.get(word, (0.0, 0.0))
-        if word == "a":
-            continue
-        if not a and word.rstrip("s") in words.SCALE_VALUES:
-            a = b = words.SCALE_VALUES[word.rstrip("s")]
-        elif started:
-            a = b = words.SCALE_VALUES.get(word.rstrip("s"), 1.0)
-        low, high, started = low * a, high * b, True
-    return Proportion(m.start(), m.end(), low, low, high, "vague")
+def _after_number(low: str, start: int) -> bool:
+    """`5 millions`, `two hundreds`: the plural belongs to the number before it."""
+    return low[max(0, start - 2) : start - 1].isdigit()
 
 
-_READERS = {"fraction": _fraction, "odds": _odds, "ratio": _ratio, "multiple": _multiple, "vague": _vague}
+def _multiple(text: str, low: str, word: Word, before: Word | None) -> Proportion | None:
+    start, end = word.start, word.end
+    if word.text == "fold":
+        return _fold(low, word, before)
+    if word.value:  # tenfold
+        return _times(start, end, word.value)
+    if start and text[start - 1] == "-":
+        return None
+    value = next(v for stem, v in _MULTIPLES.items() if word.text.startswith(stem))
+    if word.text in ("twice", "thrice"):
+        return _times(start, end, value) if _AS.match(low, end) else None
+    if word.text.endswith(("ed", "ing")):
+        return None if _NO_CHANGE.match(low, end) or low[end : end + 1] == "-" else _times(start, end, value)
+    return _times(start, end, value) if _ONTO.match(low, end) else None
+
+
+def _fold(low: str, fold: Word, before: Word | None) -> Proportion | None:
+    """`three-fold`, `10-fold`."""
+    if low[fold.start - 1 : fold.start] not in ("-", " "):
+        return None
+    if before is not None and before.rank and before.value >= 2:
+        return _times(before.start, fold.end, before.value)
+    digits = re.search(r"(?<![\w.,])[0-9]{1,4}$", low[max(0, fold.start - 7) : fold.start - 1])
+    if digits is None or int(digits[0]) < 2:
+        return None
+    return _times(fold.start - 1 - len(digits[0]), fold.end, float(digits[0]))
+
+
+def _times(start: int, end: int, value: float) -> Proportion:
+    return Proportion(start, end, value, 0.9 * value, 1.15 * value, False)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon.lists("labels")[key])
+
+
+def is_fraction(text: str, n: Numeral) -> bool:
+    """Whether a fraction in words is one: `three-quarters of`, not `the last three quarters` or `a third man`."""
+    if not n.words:
+        return True
+    before = text[max(0, n.start - 24) : n.start].lower().split()
+    if before and before[-1] in _words("fraction_before"):
+        return False
+    following = text[n.end : n.end + 1]
+    if following == "-" or following.isdigit():
+        return False
+    surface = text[n.start : n.end].lower()
+    if surface == "half":
+        return bool(
+            _HALVED.match(text, n.end) or _LED.search(text[max(0, n.start - 14) : n.start])
+        ) and not text.startswith((" past", " time"), n.end)
+    if surface.startswith(("a ", "an ")) or surface in ("one fifth", "one third", "one quarter"):
+        return _OF_WHOLE.match(text, n.end) is not None
+    if surface.endswith("quarters") and "-" not in surface:
+        led = not before or _LED.search(text[max(0, n.start - 14) : n.start])
+        return surface == "three quarters" and (bool(led) or text.startswith((" of ", " the "), n.end))
+    return True

@@ -6,44 +6,49 @@ import re
 from typing import NamedTuple
 
 from checks.figures import currencies, units
+from checks.figures.ages import is_age
 from checks.figures.numerals import Numeral
 from checks.model import Kind
 
 _PERCENT = re.compile(
-    r"[ \u00a0-]?(?:(?P<sign>%|‰)|(?P<word>per ?cents?|percent(?:age)?s?|pct|per mille|basis|bps?)\b)"
-    r"(?P<points>[ -](?:age[ -])?points?\b)?(?![ -]of[ -]GDP[ -]points)"
+    r"[ \u00a0\n-]?(?:(?P<sign>%|‰)|(?P<word>per[ \n]?cents?|percent(?:age)?s?|pct|pc|per mille|basis|bps?)\b)"
+    r"(?P<points>[ -](?:age[ -])?points?\b)?",
+    re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)(?!,? (?:utilities|bill))", re.IGNORECASE
+    r"(?:[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?(?:yo|y/o)\b)(?!,? (?:utilities|bill))",
+    re.IGNORECASE,
 )
-_AGED_BEFORE = re.compile(
-    r"(?:\b[Aa]ged?|\b[Aa]t the age of)(?: between| from| about| just| only| over| under)? $"
-)
-_APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
 _METRES = re.compile(
     r" (?:tall|high|long|wide|deep|away|above|below|from|race|sprint|freestyle|backstroke|butterfly|breaststroke|hurdles"
     r"|relay|final|finals|gold|silver|bronze|medley|steeplechase|event|record|champion|runner|dash|of water|apart|x|tower"
-    r"|statue|fence|wall|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]"
+    r"|statue|fence|wall|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]|-(?:long|high|tall|wide|deep)"
 )
 _COUNTED = re.compile(
     r" (?:[a-z][\w-]+ ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this|last)\b"
 )
+_BRACKETED_NUMBER = re.compile(r"[$£€]?[0-9][0-9,.]{0,20}\)(?!\w)")
+_COLUMN = re.compile(r"  +\(?[-$£€0-9]")
+#: a country's letters before a dollar sign, parted by a space: `US $5`
+_COUNTRY = re.compile(r"(?<![\w.])(US|U\.S\.|AU|NZ|HK|CA|C|A|S) $")
+#: distances that are raced: `the 100m`
+_DISTANCES = frozenset({60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10000.0})
 #: what a hundredth of a currency is called, where it is not the cent
 _SUBUNITS = {
-    "GBP": "penny",
-    "INR": "paisa",
-    "MYR": "sen",
-    "IDR": "sen",
-    "JPY": "sen",
-    "RUB": "kopeck",
-    "CHF": "rappen",
-}
+    "GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck", "CHF": "rappen",
+}  # fmt: skip
+#: what the character after a numeral can be where a unit begins
+_UNIT_SIGNS = frozenset("%‰ -\u00a0\u2009\u202f\n\u2011°ºª/'\"′″’”€£$¥₹¢℃℉")
+
+
+_GAPS = frozenset(" -\u00a0\u2009\u202f\n\u2011")
 
 
 class Measured(NamedTuple):
     """A numeral with its sign, currency and unit: where it begins and ends, and what it is.
 
-    `bare_dollar` marks a lone `$`, whose country the article's wording decides.
+    `money` is the sign or word of money as printed, in lower case: `$` and `pesos` may be another
+    country's in another article.
     """
 
     start: int
@@ -53,118 +58,150 @@ class Measured(NamedTuple):
     value: float
     half: float
     numeral: Numeral
-    bare_dollar: bool = False
+    money: str = ""
 
 
 def measure(text: str, n: Numeral) -> Measured:
     """The kind and unit of numeral `n`; `count` with an empty unit where none is printed."""
-    start, end, value, half = n.start, n.end, n.value, n.half
-    prefix = currencies.prefix(text, start)
+    prefix = currencies.prefix(text, n.start) if n.start and text[n.start - 1] not in "-–(" else None
     if prefix is not None:
-        start, code = prefix
-        start, value = _signed(text, start, value)
-        bare = text[start : n.start].strip("-−") == "$"
-        rate = units.rate(text, end)
-        unit = code
-        if rate is not None:
-            end, unit = rate[0], f"{code} {rate[1]}"
-        return Measured(start, end, "money", unit, value, half, n, bare)
-    start, value = _signed(text, start, value)
-    after = text[end : end + 1]
-    if after and (after in "%‰ -\u00a0bp" or after.isalpha() or after in "°/'\"′″€£$¥₹"):
-        found = _percent(text, start, end, value, half, n) or _money(text, start, end, value, half, n)
-        found = found or _age(text, start, end, value, half, n)
-        found = found or _unit(text, start, end, value, half, n)
+        return _per(text, _with_sign(text, n, *prefix))
+    start, value = _signed(text, n.start, n.value)
+    bare = Measured(start, n.end, "count", "", value, n.half, n)
+    after = text[n.end : n.end + 1]
+    if (after and after in _UNIT_SIGNS) or after.isalpha() or (n.scaled and text[n.end - 1] in "mM"):
+        found = _percent(text, bare) or _money(text, bare) or _age(text, bare) or _unit(text, bare)
         if found is not None:
             return found
-    if not n.scaled and not n.malformed and value == int(value) and 0 < value <= 120 and _is_age(text, n):
-        return Measured(start, end, "age", "year", value, half, n)
-    return Measured(start, end, "count", "", value, half, n)
+        if text.startswith((" per 1", " per m", " per h"), n.end) and (rate := units.rate(text, n.end)):
+            return bare._replace(end=rate[0], unit=rate[1])  # 40 per 100,000 people
+    return bare._replace(kind="age", unit="year") if is_age(text, n) else bare
+
+
+def _with_sign(text: str, n: Numeral, start: int, code: str) -> Measured:
+    """The sum of money whose sign begins at `start`."""
+    printed = _printed(text, start, n.start)
+    if printed == "$" and (country := _COUNTRY.search(text, max(0, start - 5), start)):
+        wider = currencies.prefix(f"{country[1]}$1", len(country[1]) + 1)
+        if wider is not None:
+            start, code, printed = country.start(), wider[1], ""
+    start, value = _signed(text, start, n.value)
+    return Measured(start, n.end, "money", code, value, n.half, n, printed)
+
+
+def _printed(text: str, start: int, end: int) -> str:
+    return text[start:end].strip(" -\u00a0\u2009\u202f").lower()
 
 
 def _signed(text: str, start: int, value: float) -> tuple[int, float]:
-    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
+    """The start and value with the minus before them, as a sign or a word."""
+    if not start or value != value:
+        return start, value
+    before = text[start - 1]
+    if before == "(":
+        return (start - 1, -value) if _in_table(text, start) else (start, value)
+    if before in "-−" and (start == 1 or text[start - 2] in " (\n\u00a0["):
         return start - 1, -value
-    if text.endswith(("minus ", "Minus "), max(0, start - 6), start):
-        return start - 6, -value
+    if before == " ":
+        if start > 1 and text[start - 2] in "-−" and (start == 2 or text[start - 3] in "(\n["):
+            return start - 2, -value  # "- 10" opens a line
+        for word in ("minus ", "negative "):
+            at = start - len(word)
+            if text.startswith("or ", at - 3):
+                continue  # plus or minus
+            if at >= 0 and text[at:start].lower() == word and not text[at - 1 : at].isalpha():
+                return (
+                    (at, -value)
+                    if word == "minus " or text[at - 3 : at] == "is " or at == 0
+                    else (start, value)
+                )
     return start, value
 
 
-def _percent(text: str, start: int, end: int, value: float, half: float, n: Numeral) -> Measured | None:
-    m = _PERCENT.match(text, end)
-    if m is None:
-        return None
-    word = (m.group("word") or m.group("sign")).lower()
-    if word in ("basis", "bp", "bps"):
-        if word == "basis" and not m.group("points"):
-            return None
-        return Measured(start, m.end(), "points", "basis point", value, half, n)
-    if word in ("‰", "per mille"):
-        return Measured(start, m.end(), "percent", "per mille", value, half, n)
-    if m.group("points"):
-        return Measured(start, m.end(), "points", "percentage point", value, half, n)
-    rate = units.rate(text, m.end())
-    if rate is not None:
-        return Measured(start, rate[0], "percent", f"percent {rate[1]}", value, half, n)
-    return Measured(start, m.end(), "percent", "percent", value, half, n)
+def _in_table(text: str, start: int) -> bool:
+    """Whether a number in brackets stands in a table, where accountants mean a loss by them: `(4.2)`."""
+    closed = _BRACKETED_NUMBER.match(text, start)
+    if closed is None:
+        return False
+    line = text[max(0, start - 120) : closed.end() + 120]
+    at = min(start, 120)
+    line = line[line.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    return "\t" in line or " | " in line or len(_COLUMN.findall(line)) > 1
 
 
-def _money(text: str, start: int, end: int, value: float, half: float, n: Numeral) -> Measured | None:
-    suffix = currencies.suffix(text, end + (text[end] in " -\u00a0"))
-    if suffix is None:
-        return None
-    end, code, factor = suffix
-    unit = code if factor == 1 else _SUBUNITS.get(code, "cent")
-    rate = units.rate(text, end)
-    if rate is not None:
-        end, unit = rate[0], f"{unit} {rate[1]}"
-    return Measured(start, end, "money", unit, value, half, n)
+def _per(text: str, m: Measured) -> Measured:
+    """`m` with the rate that follows it in its unit: `USD per barrel`."""
+    rate = units.rate(text, m.end)
+    return m if rate is None else m._replace(end=rate[0], unit=f"{m.unit} {rate[1]}")
 
 
-def _age(text: str, start: int, end: int, value: float, half: float, n: Numeral) -> Measured | None:
-    m = _AGE.match(text, end)
-    return Measured(start, m.end(), "age", m.group("unit").lower(), value, half, n) if m else None
-
-
-def _unit(text: str, start: int, end: int, value: float, half: float, n: Numeral) -> Measured | None:
-    if n.scaled and text[end - 1] in "mM" and text[end - 2].isdigit() and in_metres(text, n):
-        rate = units.rate(text, end)
-        unit = "metre" if rate is None else f"metre {rate[1]}"
-        return Measured(start, rate[0] if rate else end, "measurement", unit, value / 1e6, half / 1e6, n)
-    found = units.match(text, end + (text[end] in " -\u00a0"))
+def _percent(text: str, m: Measured) -> Measured | None:
+    found = _PERCENT.match(text, m.end)
     if found is None:
         return None
-    stop, unit_ = found
-    if unit_.dimension == "time" and text.startswith(("-old", " old"), stop):
+    word = (found["word"] or found["sign"]).lower()
+    if word in ("basis", "bp", "bps"):
+        if word == "basis" and not found["points"]:
+            return None
+        return m._replace(end=found.end(), kind="points", unit="basis point")
+    if word == "pc" and (found["word"] != "pc" or text.startswith(" ", m.end)):
+        return None  # "two PCs", "5 pc"
+    if word in ("‰", "per mille"):
+        return m._replace(end=found.end(), kind="percent", unit="per mille")
+    if found["points"]:
+        return m._replace(end=found.end(), kind="points", unit="percentage point")
+    return _per(text, m._replace(end=found.end(), kind="percent", unit="percent"))
+
+
+def _money(text: str, m: Measured) -> Measured | None:
+    at = m.end + (text[m.end : m.end + 1] in _GAPS)
+    suffix = currencies.suffix(text, at) if at < len(text) else None
+    if suffix is None:
+        if not text.startswith("pound", at):
+            return None
+        pound = currencies.ambiguous_pound(text, at)
+        if pound is None:
+            return None
+        return _per(text, m._replace(end=pound[0], kind="money", unit=pound[1]))
+    end, code, factor = suffix
+    unit = code if factor == 1 else _SUBUNITS.get(code, "cent")
+    return _per(text, m._replace(end=end, kind="money", unit=unit, money=_printed(text, at, end)))
+
+
+def _age(text: str, m: Measured) -> Measured | None:
+    found = _AGE.match(text, m.end)
+    if found is None:
         return None
-    kind: Kind = "duration" if unit_.dimension == "time" else "measurement"
-    return Measured(start, stop, kind, unit_.name, value * unit_.factor, half * unit_.factor, n)
+    return m._replace(end=found.end(), kind="age", unit=(found["unit"] or "year").lower())
+
+
+def _unit(text: str, m: Measured) -> Measured | None:
+    if (
+        m.numeral.scaled
+        and text[m.end - 1] in "mM"
+        and text[m.end - 2].isdigit()
+        and in_metres(text, m.numeral)
+    ):
+        return _per(
+            text, m._replace(kind="measurement", unit="metre", value=m.value / 1e6, half=m.half / 1e6)
+        )
+    found = units.match(text, m.end + (text[m.end : m.end + 1] in _GAPS))
+    if found is None:
+        return None
+    end, unit = found
+    time = unit.dimension == "time"
+    if time and text.startswith(("-old", " old"), end):
+        return None
+    value, half = m.value * unit.factor, m.half * unit.factor
+    return m._replace(
+        end=end, kind="duration" if time else "measurement", unit=unit.name, value=value, half=half
+    )
 
 
 def in_metres(text: str, n: Numeral) -> bool:
     """Whether the glued `m` after digits is metres (`the 100m final`), not millions (`2.5m people`)."""
     if text[n.end - 1] == "M":
         return False
-    if _METRES.match(text, n.end) or text.startswith(("-long", "-high", "-tall", "-wide", "-deep"), n.end):
+    if _METRES.match(text, n.end):
         return True
     return not (_COUNTED.match(text, n.end) or units.match(text, n.end + 1)) and n.value / 1e6 in _DISTANCES
-
-
-_DISTANCES = frozenset({60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10000.0})
-
-
-def _is_age(text: str, n: Numeral) -> bool:
-    """`aged 34`, or `Priya Venkatesan, 47, as chief executive`."""
-    left = text[max(0, n.start - 40) : n.start]
-    if _AGED_BEFORE.search(left):
-        return True
-    after = text[n.end : n.end + 1]
-    return bool(
-        not n.words and n.value >= 3 and after in (",", ".", ")", ";") and left.endswith(", ") and _APPOSITION.search(left)
-        and text[n.end + 1 : n.end + 2] in ("", " ", "\n") and not _MONTH_OR_PLACE.search(left)
-    )  # fmt: skip
-
-
-_MONTH_OR_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|day|St|Street|Road|Ave)\.?, $"
-)

@@ -1,7 +1,8 @@
-"""Two numerals that are one figure (`10 to 15 million`, `$3-5 billion`) or a score (`2-0`), and those that are not.
+"""Two neighbouring numbers and what ties them: a range, a score, odds, a pair that shares its unit, or nothing.
 
-A range has one unit: the first end borrows scale and unit from the second where it prints none.
-True from-to pairs (`from $100 million to $110 million`, `rose 10% to 5.5%`) stay two figures.
+A range (`10 to 15 million`, `$3-5 billion`) is one figure with one unit: the first end borrows scale and unit from
+the second where it prints none. True from-to pairs (`from $100 million to $110 million`, `rose 10% to 5.5%`) stay
+two figures, the first with the unit of the second where it has none (`from 13.5 to 14 mm`).
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from typing import Literal
 
 from checks.figures.quantity import Measured
 
-Tie = Literal["range", "score", "share", ""]
+Tie = Literal["range", "score", "share", "odds", "ratio", "by", "plus-minus", "time", "verse", ""]
 
-_CONNECTOR = re.compile(r"(?: ?[-–—‑−] ?| (?:to|and|or|through|/) |, )(?:[A-Z]{0,3}[$£€¥₹] ?)?$")
+_CONNECTOR = re.compile(
+    r"(?:(?P<dash> ?(?:[-–‑−]|—) ?)|(?:[ -]|- )(?P<word>to|and|or|through|by|in|over|x|×)[ -]|(?P<of>(?: |-)(?:out of|in)(?: every)?(?: |-))|(?P<x>[x×/:])"
+    r"|(?P<comma>, )|(?P<pm> ?(?:±|\+/-|plus or minus) ?))(?:[A-Z]{0,3}[$£€¥₹] ?)?\Z"
+)
 _CHANGED = re.compile(
     r"\b(?:from|rose|risen|rise|rises|rising|fell|fallen|falls?|falling|up|down|increas\w+|decreas\w+|gain\w*|los[ets]\w*|drop\w*|climb\w*"
     r"|jump\w*|slip\w*|slid\w*|cut\w*|grew|grow\w*|shed|add\w*|declin\w+|advanc\w+|dipp?\w*|tumbl\w+|plung\w+|surg\w+"
-    r"|reduc\w+|lower\w*|rais\w+|slump\w*|soar\w*|shrank|shrink\w*|chang\w+|went|gone|moved?|revis\w+|eas\w+|retreat\w*"
-    r"|rall\w+|edg\w+|trim\w*|widen\w*|narrow\w*|improv\w+)\b[^,;.]{0,30}$",
+    r"|reduc\w+|lower\w*|rais\w+|slump\w*|soar\w*|shrank|shrink\w*|chang\w+|went|go|gone|goes|moved?|revis\w+|eas\w+|retreat\w*"
+    r"|rall\w+|edg\w+|trim\w*|widen\w*|narrow\w*|improv\w+|accelerat\w+)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Rr]ang\w+ (?:from|between))(?: about| around| roughly| some)? $")
@@ -31,64 +35,119 @@ _SCORE_AFTER = re.compile(
     r" (?:win|victory|defeat|loss|draw|lead|vote|majority|scoreline|success|triumph|decision|aggregate|up|down|ahead|over|against"
     r"|at|in|to|on|with|away|home)\b|[.,;:)\]\"'”’]|$| [A-Z]|\n"
 )
+_VERSE = re.compile(r"[A-Z][a-z]+\.? $")
+_COPULA = re.compile(r"(?:^|[=(:]|\b(?:is|are|equals|negative|minus)) ?$")
+_END = re.compile(r"[.,;:)!?]?(?:$|\s*\n)")
+#: a unit of time or length after odds says that they are none: `3 in 10 days`
+_UNITED = ("money", "duration", "measurement", "percent", "points", "age")
+#: units that `12 by 20 metres` can have
+_LONG = frozenset({"metre", "foot", "inch", "centimetre", "millimetre", "kilometre", "mile", "yard"})
 
 
 def connector(text: str, first: Measured, second: Measured) -> str:
-    """What joins two neighbours: "-", "to", "and", "or", "," — or "" where more stands between them."""
+    """What joins two neighbours: "-", "to", "and", "or", ",", "in", "by"… or "" where more stands between them."""
     gap = text[first.end : second.start]
-    if not gap or len(gap) > 10:
+    if not gap or len(gap) > 16:
         return ""
-    m = _CONNECTOR.fullmatch(gap)
+    m = _CONNECTOR.match(gap)
     if m is None:
         return ""
-    word = gap.strip(" $£€¥₹ABCDEFGHIJKLMNOPQRSTUVWXYZ").lower()
-    return "-" if word and word in "-–—‑−" else word
+    if m["dash"]:
+        return "-"
+    return m["word"] or m["x"] or ("in" if m["of"] else "," if m["comma"] else "±")
 
 
 def tie(text: str, first: Measured, second: Measured) -> Tie:
     """How two neighbouring figures belong together.
 
-    "range": one figure with two ends. "score": a result. "share": two figures, the first borrowing
-    the unit of the second (`5 and 6 percent`). "": two figures that have nothing to do with each other.
+    "range", "by" (`12 by 20 metres`) and "plus-minus": one figure. "score", "odds", "ratio", "time" (`1:36.6`) and
+    "verse" (`John 3:16`): one figure of that kind. "share": two figures, the first borrowing the unit of the
+    second (`5 and 6 percent`). "": two figures that have nothing to do with each other.
     """
     join = connector(text, first, second)
     if not join or first.numeral.malformed or second.numeral.malformed:
         return ""
     bare = first.kind == "count"
+    if join == ":":
+        return _colon(text, first, second)
+    if join == "in":
+        return "odds" if bare and _is_odds(text, first, second) else ""
     alike = first.kind == second.kind and (first.unit == second.unit or not first.unit)
-    alike = alike or (first.kind == "age" and second.kind == "count")
-    if not (alike or bare or (first.kind == "money" and second.kind in ("money", "count"))):
+    alike = alike or (first.kind == "age" and second.kind == "count") or (bare and second.kind != "money")
+    alike = alike or (join == "±" and second.kind in ("count", "points", "percent"))
+    alike = alike or (bare and not second.money.startswith(("$", "£", "€")))
+    if not (alike or (first.kind == "money" and second.kind in ("money", "count"))):
         return ""
+    if join == "±":
+        return "plus-minus" if 0 <= second.value < abs(first.value) else ""
+    if join == "over":
+        return "ratio" if bare and _is_over(text, first, second) else ""
+    if join in ("by", "x", "×"):
+        return "by" if second.unit in _LONG and (bare or first.unit == second.unit) else ""
     before = text[max(0, first.start - 48) : first.start]
+    borrows: Tie = "share" if bare and second.kind not in ("count", "age") else ""
     if join == "and":
-        return (
-            "range"
-            if _BETWEEN.search(before)
-            else ("share" if bare and second.kind in ("percent", "points") else "")
-        )
-    if join == ",":
+        return "range" if _BETWEEN.search(before) else borrows
+    if join in (",", "/"):
         return ""
     if join == "or":
         small = first.value < second.value <= 3 * first.value + 2
-        return (
-            "range"
-            if small and (bare or alike) and not first.numeral.grouped == (not first.numeral.words)
-            else ""
-        )
+        return "range" if small and first.numeral.grouped != (not first.numeral.words) else borrows
     if join == "-":
         return _hyphenated(text, first, second, before)
-    if join in ("to", "through"):
-        if _SPREAD.search(before):
-            return "range"
-        low = first.value * shared_scale(first, second)
-        if _CHANGED.search(before) or second.value < low or second.value > 100 * max(low, 1e-9):
-            return (
-                "share"
-                if bare and second.kind in ("percent", "points", "money") and second.value != first.value
-                else ""
-            )
+    if (
+        text[first.end] == "-"
+        and bare
+        and (second.value == 1 or (second.kind == "count" and second.value < first.value))
+    ):
+        return "ratio"  # 3-to-1
+    if _SPREAD.search(before):
         return "range"
-    return ""
+    low = first.value * shared_scale(first, second)
+    if _CHANGED.search(before) or low == 0 or second.value <= low or second.value > 100 * low:
+        return borrows
+    return "range"
+
+
+def _is_odds(text: str, first: Measured, second: Measured) -> bool:
+    """`one in five`, `9 out of 10`; not `two in 2019`, `3 in 10 days`."""
+    a, b = first.value, second.value
+    if not 0 < a < b or a != int(a) or b != int(b) or first.numeral.fraction or second.kind in _UNITED:
+        return False
+    gap = text[first.end : second.start]
+    if "out" in gap or "every" in gap:
+        return True
+    round_number = b <= 10 or b in (12, 15, 20, 25, 30, 40, 50, 100) or b % 100 == 0
+    return (
+        (b < 1900
+        and (a == 1 or (a < 10 and round_number and second.kind == "count")))
+        or (a == 1 and second.numeral.grouped)
+    )
+
+
+def _is_over(text: str, first: Measured, second: Measured) -> bool:
+    """`one over twenty`, read out by itself; `sold one over three years` is none."""
+    alone = _COPULA.search(text[max(0, first.start - 12) : first.start]) and _END.match(text, second.end)
+    return first.value in (1, -1) and second.kind == "count" and second.value > 1 and alone is not None
+
+
+def _colon(text: str, first: Measured, second: Measured) -> Tie:
+    """`2:1`; a lap of `1:36.6` and `36:12` are times, `John 3:16` a verse."""
+    if (
+        first.kind != "count"
+        or first.numeral.grouped
+        or first.value != int(first.value)
+        or second.numeral.words
+    ):
+        return ""
+    seconds = text[second.numeral.start : second.numeral.end]
+    if _VERSE.search(text[max(0, first.start - 16) : first.start]) and second.value < 180:
+        return "verse"
+    if second.value < 60 and first.value < 1000 and len(seconds.partition(".")[0]) == 2:
+        return "time"
+    return (
+        "ratio" if second.kind == "count" and 0 < second.value <= 100 and not second.numeral.grouped else ""
+    )
 
 
 def shared_scale(first: Measured, second: Measured) -> float:

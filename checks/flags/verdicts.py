@@ -8,6 +8,7 @@ with its verdict, unless this run could not have raised it (see `merge`).
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
+from checks.flags.cells import restored
 from checks.flags.table import position
 from checks.tables import FLAGS
 
@@ -43,10 +45,11 @@ class Review:
 def read(path: Path) -> Review:
     """The review in `path`; an empty one where there is no file, or nothing in it.
 
-    Raises UserError where the verdicts cannot be told: not UTF-8, no CSV, columns missing or double.
+    What spreadsheets make of the file is read too: UTF-16, semicolons or tabs for commas. Raises
+    UserError where the verdicts cannot be told: another encoding, no CSV, columns missing or double.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        text = _decoded(path.read_bytes()) if path.exists() else ""
     except UnicodeDecodeError:
         raise UserError(f"{path}: not UTF-8; save it as “CSV UTF-8”. It was left as it is") from None
     except OSError as error:
@@ -55,7 +58,7 @@ def read(path: Path) -> Review:
     if not text.strip():
         return review
     limit = csv.field_size_limit(len(text) + 1)
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         header = _header(next(reader), path, review)
         line = reader.line_num + 1
@@ -101,8 +104,21 @@ def _added(review: Review, flag: str) -> Row:
     return {column: row.get(column, "") for column in review.added}
 
 
+def _decoded(data: bytes) -> str:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if wide else "utf-8-sig")
+
+
+def _delimiter(text: str) -> str:
+    """What separates the cells: Excel writes semicolons where commas are decimal, and tabs in UTF-16."""
+    header = text.lstrip().partition("\n")[0]
+    return max(",;\t", key=header.count)
+
+
 def _header(cells: list[str], path: Path, review: Review) -> list[str]:
     header = [cell.strip() for cell in cells]
+    if not {"flag", "verdict"} & set(header):
+        raise UserError(f"{path}:1: no table of flags; give another file. It was left as it is")
     for column in ("flag", "verdict"):
         if column not in header:
             raise UserError(f"{path}:1: no column {column!r}; put it back. The file was left as it is")
@@ -113,14 +129,12 @@ def _header(cells: list[str], path: Path, review: Review) -> list[str]:
     if missing:
         review.problems.append(f"{path}:1: no column {', '.join(missing)}; written anew")
     review.added = tuple(c for c in header if c not in FLAGS and c)
-    if review.added:
-        review.problems.append(f"{path}:1: {', '.join(review.added)}: not a column of ours; kept as it is")
     return header
 
 
 def _row(header: list[str], cells: list[str], place: str, review: Review) -> None:
     """Add the row in `cells` to `review`, with a line for whatever is wrong with it."""
-    row: Row = dict.fromkeys(FLAGS, "") | dict(zip(header, cells, strict=False))
+    row: Row = dict.fromkeys(FLAGS, "") | dict(zip(header, map(restored, cells), strict=False))
     row.pop("", None)
     flag = row["flag"] = row["flag"].strip()
     word = row["verdict"].strip().casefold()
@@ -141,7 +155,8 @@ def _row(header: list[str], cells: list[str], place: str, review: Review) -> Non
             review.damaged = True
             review.problems.append(f"{place}: no flag id, so its verdict cannot be placed")
         return
-    review.problems += [f"{place}: {c} {row[c]!r} is no number; written anew" for c in _bad_numbers(row)]
+    for column in _bad_numbers(row):
+        review.problems.append(f"{place}: {row[column]!r} under {column!r} is no number; written anew")
     if flag in review.rows:
         review.problems.append(f"{place}: flag {flag} stands twice; {_same(review.rows[flag], row)}")
     else:

@@ -1,4 +1,4 @@
-"""Names of one owner in two articles: `IMF` and `International Monetary Fund`, `Dellmar` and `Dellmar Aerospace`.
+"""Names of one owner in two articles: `Dellmar` and `Dellmar Aerospace`, an abbreviation and its words.
 
 Inside an article facts/names.py has folded the names already; two articles may each know one form only.
 """

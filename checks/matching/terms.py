@@ -79,6 +79,11 @@ def telling(measure: frozenset[str]) -> bool:
     return not measure <= _folded("generic")
 
 
+def spans(text: str) -> frozenset[str]:
+    """The spans of time that a sentence names: `week`, `year`."""
+    return frozenset(fold(w) for w in _WORD.findall(text)) & _folded("spans")
+
+
 def fleeting(measure: frozenset[str]) -> bool:
     """Whether folded words name what changes from day to day, such as a share price."""
     return bool(measure & _folded("fleeting"))

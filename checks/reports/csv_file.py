@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
+from checks.flags.cells import guarded, restored
 from checks.tables import conform
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _PARSE: Mapping[str, Callable[[str], object]] = {
-    "str": str,
+    "str": restored,
     "int64": int,
     "float64": lambda cell: float(cell or "nan"),
     "bool": {"True": True, "False": False}.__getitem__,
@@ -44,13 +46,17 @@ def text(table: pd.DataFrame) -> pd.DataFrame:
 def write(table: pd.DataFrame, path: Path) -> None:
     """Write `table` to `path` as UTF-8 CSV with `\\n` line ends, or leave the file as it was.
 
-    The new file is written beside the old one and takes its place when it is whole. Raises
-    UserError where the folder or the file cannot be written.
+    The new file is written beside the old one and takes its place when it is whole. No cell of it
+    is one that a spreadsheet runs. Raises UserError where the folder or the file cannot be written.
     """
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    cells = text(table)
+    for column, kind in table.dtypes.items():
+        if kind == "str":
+            cells[column] = [guarded(cell) for cell in cells[column]]
     try:
-        text(table).to_csv(beside, index=False, lineterminator="\n", encoding="utf-8")
+        cells.to_csv(beside, index=False, lineterminator="\n", encoding="utf-8")
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)
@@ -59,6 +65,30 @@ def write(table: pd.DataFrame, path: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def refuse(path: Path, column: str = "") -> None:
+    """Raise UserError where a table cannot, or must not, be written to `path`.
+
+    With `column`, an existing file that has no such column is somebody's work and is refused. To be
+    asked before the articles are checked: that can take a minute.
+    """
+    folder = Path(os.path.realpath(path)).parent
+    if not folder.is_dir():
+        raise UserError(f"{path}: cannot be written (there is no folder {path.parent}); make it first")
+    if not os.access(folder, os.W_OK):
+        raise UserError(f"{path}: cannot be written (no permission); give another file")
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise UserError(f"{path}: cannot be written (it is no ordinary file); give another file")
+    try:
+        with path.open("rb") as file:
+            head = file.readline(10_000)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror or error})") from None
+    if column and head.strip() and column.encode() not in re.split(rb"\W+", head):
+        raise UserError(f"{path}: is no table of ours; give another file. It was left as it is")
 
 
 def set_aside(path: Path) -> Path:
@@ -81,7 +111,9 @@ def read(path: Path, columns: Mapping[str, str]) -> pd.DataFrame:
     try:
         # Cells as text first: a surface "NA" is no missing value, and every digit of a number counts.
         cells = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
-        known = {c: [_PARSE[kind](cell) for cell in cells[c]] for c, kind in columns.items() if c in cells}
+        if missing := [c for c in columns if c not in cells]:
+            raise ValueError(f"no column {', '.join(missing[:3])}{' …' if missing[3:] else ''}")
+        known = {c: [_PARSE[kind](cell) for cell in cells[c]] for c, kind in columns.items()}
         return conform(pd.DataFrame(known), columns)
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror or error})") from None

@@ -20,7 +20,8 @@ _LEAST_MESSAGE = 30
 def flags_by_article(flags: pd.DataFrame, *, width: int = 100, colour: bool = False) -> str:
     """`flags` (FLAGS columns) as one table per article, by position, `width` characters wide.
 
-    Empty for no flags. Nothing in it can steer the terminal, whatever the articles hold.
+    Where that leaves no room for the messages, they stand below their rows. Empty for no flags.
+    Nothing in it can steer the terminal, whatever the articles hold.
     """
     parts = []
     for article, rows in flags.sort_values("start", kind="stable").groupby("article"):
@@ -32,7 +33,10 @@ def flags_by_article(flags: pd.DataFrame, *, width: int = 100, colour: bool = Fa
 def copies(result: Result) -> list[str]:
     """A line for each article that repeats another, and so confirms none of its figures."""
     rows = zip(result.copies["article"], result.copies["original"], strict=True)
-    return [f"{printable(article)} repeats {printable(original)}: one voice" for article, original in rows]
+    return [
+        f"{printable(article)} repeats {printable(original)}: the two count as one voice"
+        for article, original in rows
+    ]
 
 
 def closing(result: Result, new: int) -> str:
@@ -69,10 +73,18 @@ def _table(rows: pd.DataFrame, width: int, colour: bool) -> str:
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     # four gaps of two spaces between the columns, and the indent
     taken = sum(widths[:3]) + min(widths[3], _FIGURE_WIDTH) + 5 * 2
+    narrow = width - taken < _LEAST_MESSAGE
+    lines = []
     for row in cells:
         row[1] = _coloured(row[1], _COLOURS.get(row[1], "0"), colour)
-        # wrapped here: where tabulate wraps, it takes "580,000" for a number and fails
-        row[3:] = fill(row[3], _FIGURE_WIDTH), fill(row[4], max(_LEAST_MESSAGE, width - taken))
+        if narrow:
+            below = fill(row[4], max(20, width), initial_indent=" " * 4, subsequent_indent=" " * 4)
+            lines += ["  " + "  ".join(row[:4]), below]
+        else:
+            # wrapped here: where tabulate wraps, it takes "580,000" for a number and fails
+            row[3:] = fill(row[3], _FIGURE_WIDTH), fill(row[4], width - taken)
+    if narrow:
+        return "\n".join(lines)
     return indent(tabulate(cells, tablefmt="plain", disable_numparse=True), "  ")
 
 

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 #: Pairs less sure than this are not raised.
 SURE = 0.75
-#: Small counts are of many things (three goals, two banks): below FEW a pair must be CERTAIN.
+#: Small counts are of many things (three goals, two of the five banks): below FEW a pair must be CERTAIN.
 FEW = 10
-CERTAIN = 0.88
+CERTAIN = 0.92
 
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     for row in rows(apart):
         if power_of_ten(row.value_a, row.value_b):
             continue
-        if row.kind_b == "count" and max(row.value_a, row.value_b) < FEW and row.score < CERTAIN:
+        if row.kind_b == "count" and min(row.value_a, row.value_b) < FEW and row.score < CERTAIN:
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
         thing = f" for {row.measure_b}" if row.measure_b else ""
@@ -76,25 +76,83 @@ RULE = Rule(
     scope="pair",
     find=find,
     flags=[
-        Case("The navy signed a contract worth $610 million for four tugs. The $160 million contract runs to 2031.",
-             ["$160 million"]),
-        Case("A bus crash near the border injured 38 people. The 83 injured were taken to two hospitals.", ["83"]),
-        Case("The club sold 41,200 tickets for the final. Yesterday's 14,200 tickets went in an hour.", []),
-        Case(_two("Ostrava Steel will pay 340 million euros for the Bohumin mill.",
-                  "Ostrava Steel will pay 430 million euros for the Bohumin mill, it confirmed."), ["430 million euros"]),
-        Case(_two("The quake in Tavria killed 212 people.", "The quake in Tavria killed 122 people."), ["122"]),
-        Case(_two("Unemployment in Norlund fell to 6.1 percent in May 2025.",
-                  "Unemployment in Norlund fell to 1.6 percent in May 2025."), ["1.6 percent"]),
+        Case(
+            "The navy signed a contract worth $610 million for four tugs. "
+            "The $160 million contract runs to 2031.",
+            ["$160 million"],
+        ),
+        Case(
+            "A bus crash near the border injured 38 people. The 83 injured were taken to two hospitals.",
+            ["83"],
+        ),
+        Case(
+            "A crowd of 41,200 saw Orrin beat Vale in the final on Saturday. "
+            "Saturday's crowd of 14,200 was the largest of the season, the club said.",
+            ["14,200"],
+        ),
+        Case(
+            _two(
+                "Ostrava Steel will pay 340 million euros for the Bohumin mill.",
+                "Ostrava Steel will pay 430 million euros for the Bohumin mill, it confirmed.",
+            ),
+            ["430 million euros"],
+        ),
+        Case(
+            _two("The quake in Tavria killed 212 people.", "The quake in Tavria killed 122 people."), ["122"]
+        ),
+        Case(
+            _two(
+                "Unemployment in Norlund fell to 6.1 percent in May 2025.",
+                "Unemployment in Norlund fell to 9.1 percent in May 2025.",
+            ),
+            ["9.1 percent"],
+        ),
+        Case(
+            _two(
+                "Halvard has agreed to pay £720m for Voltan, the two firms said on Monday.",
+                "Regulators will look at Halvard's £270m takeover of Voltan, they said.",
+            ),
+            ["£270m"],
+        ),
+        Case(
+            _two(
+                "Portugal's new monthly minimum wage is €1,180, the cabinet said.",
+                "Unions in Portugal called a minimum wage of €1,810 a month a good start.",
+            ),
+            ["€1,810 a month"],
+        ),
     ],
     passes=[
-        Case("The navy signed a contract worth $610 million for four tugs. The $610 million contract runs to 2031."),
+        Case(
+            "The navy signed a contract worth $610 million for four tugs. "
+            "The $610 million contract runs to 2031."
+        ),
         Case("Sales were $40 million in 2023. Sales were $52 million in 2024."),
         Case("The quake killed 212 people and injured 1,400 people."),
+        Case("The club sold 41,200 tickets for the final. Yesterday's 14,200 tickets went in an hour."),
+        Case("Two of the five ships were damaged. The five ships left on Monday; the two ships stayed."),
+        Case("For the week, the index is up 154 points. For the year, the index is up 2,486 points."),
         Case(_two("Some 500 people marched in Brno.", "Police said 482 people marched in Brno.")),
-        Case(_two("Ostrava Steel will pay 340 million euros for the Bohumin mill.",
-                  "Ostrava Steel will pay 25 million euros for the Kladno port.")),
-        Case(_two("Iran exported 1.5 million barrels per day in 2024.", "Iraq exported 3.4 million barrels per day in 2024.")),
-        Case(_two("The quake in Tavria killed more than 200 people.", "The quake in Tavria killed 212 people.")),
+        Case(
+            _two(
+                "Ostrava Steel will pay 340 million euros for the Bohumin mill.",
+                "Ostrava Steel will pay 25 million euros for the Kladno port.",
+            )
+        ),
+        Case(
+            _two(
+                "Iran exported 1.5 million barrels per day in 2024.",
+                "Iraq exported 3.4 million barrels per day in 2024.",
+            )
+        ),
+        Case(
+            _two("The quake in Tavria killed more than 200 people.", "The quake in Tavria killed 212 people.")
+        ),
         Case(_two("Profit rose 12% at Halvard.", "Profit at Halvard was 30% of sales.")),
+        Case(_two("Halvard shares were at 590 pence.", "Halvard shares rose to 605 pence.")),
+        Case(_two("The wage in Portugal is €1,180 a month.", "The wage in Portugal is €295 a week.")),
+        Case(
+            _two("A film seen by 144 million people in the US.", "Some 22 million people in the US own one.")
+        ),
     ],
-)  # fmt: skip
+)

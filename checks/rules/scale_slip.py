@@ -74,27 +74,67 @@ RULE = Rule(
     scope="pair",
     find=find,
     flags=[
-        Case("Zambia secured a $1.4 billion loan to rebuild its grid. The $1.4 million loan will be repaid by 2040.",
-             ["$1.4 million"]),
-        Case("Ministers approved a supplementary budget of 2.7 trillion yen. The 2.7 billion yen budget passed on Friday.",
-             ["2.7 billion yen"]),
-        Case(_two("Libya's oil production rose to 1.27 million barrels per day in May 2025.",
-                  "Libya's oil production was 1.27bn barrels per day in May 2025."), ["1.27bn barrels per day"]),
-        Case(_two("Merak Motors paid £3.6bn for the battery maker Voltan.",
-                  "Merak Motors paid £3.6m for the battery maker Voltan."), ["£3.6m"]),
-        Case("Growers brought in a wheat harvest of 14.3m tonnes. Mills will buy 60% of the harvest of 14.3bn tonnes.",
-             ["14.3bn tonnes"]),
-        Case(_two("The charity Hearth raised $18.4 million for shelters in Kansas.",
-                  "The charity Hearth raised $18.4 billion for shelters in Kansas."), ["$18.4 billion"]),
+        Case(
+            "Zambia secured a $1.4 billion loan to rebuild its grid. "
+            "The $1.4 million loan will be repaid by 2040.",
+            ["$1.4 million"],
+        ),
+        Case(
+            "Ministers approved a supplementary budget of 2.7 trillion yen. "
+            "The 2.7 billion yen budget passed on Friday.",
+            ["2.7 billion yen"],
+        ),
+        Case(
+            _two(
+                "Libya's oil production rose to 1.27 million barrels per day in May 2025.",
+                "Libya's oil production was 1.27bn barrels per day in May 2025.",
+            ),
+            ["1.27bn barrels per day"],
+        ),
+        Case(
+            _two(
+                "Merak Motors paid £3.6bn for the battery maker Voltan.",
+                "Merak Motors paid £3.6m for the battery maker Voltan.",
+            ),
+            ["£3.6m"],
+        ),
+        Case(
+            "Growers brought in a wheat harvest of 14.3m tonnes. "
+            "Mills will buy 60% of the harvest of 14.3bn tonnes.",
+            ["14.3bn tonnes"],
+        ),
+        Case(
+            _two(
+                "The charity Hearth raised $18.4 million for shelters in Kansas.",
+                "The charity Hearth raised $18.4 billion for shelters in Kansas.",
+            ),
+            ["$18.4 billion"],
+        ),
+        Case(
+            _two(
+                "The International Monetary Fund approved a $3.4 billion loan for Ecuador on Thursday.",
+                "Ecuador will use the IMF's $3.4m loan to pay off debts, the minister said.",
+            ),
+            ["$3.4m"],
+        ),
     ],
     passes=[
-        Case("Zambia secured a $1.4 billion loan to rebuild its grid. The $1.4 billion loan will be repaid by 2040."),
+        Case(
+            "Zambia secured a $1.4 billion loan to rebuild its grid. "
+            "The $1.4 billion loan will be repaid by 2040."
+        ),
         Case("The fund has $5 billion under management and charged $5 million in fees."),
         Case("Each of the 20 villages lost 200 people."),
-        Case(_two("Merak Motors paid £3.6bn for the battery maker Voltan.", "Voltan had a loss of £3.6m last year.")),
+        Case(
+            _two(
+                "Merak Motors paid £3.6bn for the battery maker Voltan.",
+                "Voltan had a loss of £3.6m last year.",
+            )
+        ),
         Case("Turnout was 50 percent. Some 5 percent of ballots were spoiled."),
         Case(_two("Norlund exported 1.2m tonnes of steel.", "Sudlund exported 1.2bn tonnes of coal.")),
         Case("The club sold 40,000 tickets and 4,000 programmes."),
         Case(_two("The town has 3,000 residents.", "The county has 300,000 residents.")),
+        Case("The film took $12 million. The studio's 120 cinemas took part."),
     ],
-)  # fmt: skip
+)

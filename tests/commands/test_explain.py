@@ -63,3 +63,27 @@ def test_every_rule_can_be_explained(rule: str, capsys: pytest.CaptureFixture[st
     for heading in ("What it flags", "Why it matters", "What it leaves alone", "Flagged", "Not flagged"):
         assert f"\n{heading}\n" in out
     assert "  → " in out
+
+
+def test_flags_by_their_place(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "a.txt").write_text("It sold 5000.\n\nAnd 6000 and 7000.\n")
+    main(["a.txt"])
+    capsys.readouterr()
+    for place, surfaces in (("a.txt:1", ["5000"]), ("a.txt:3", ["6000", "7000"]), ("a.txt:3:14", ["7000"])):
+        assert main(["explain", place]) == 0
+        out = capsys.readouterr().out
+        assert [s for s in ("5000", "6000", "7000") if f"{s} is big" in out] == surfaces
+    for place in ("a.txt:2", "a.txt:33", "a.txt:3:1"):
+        assert main(["explain", place]) == 2
+
+
+def test_evidence_that_the_fact_table_no_longer_holds(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "a.txt").write_text("It sold 7.\n")
+    (project / "b.txt").write_text("It sold 7.\n")
+    main(["a.txt", "b.txt"])
+    main(["b.txt"])
+    capsys.readouterr()
+    assert main(["explain", "b.txt:1"]) == 0
+    assert 'a.txt:1 "7"\n  (its sentence is not in the fact table' in capsys.readouterr().out

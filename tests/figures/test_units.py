@@ -49,7 +49,7 @@ def matched(text: str) -> tuple[str, str] | None:
         ("43|C today", "C", "degree Celsius"),
         ("20 |degrees Celsius", "degrees Celsius", "degree Celsius"),
         ("20 |° C", "° C", "degree Celsius"),
-        ("turned 90 |degrees", "degrees", "degree angle"),
+        ("turned 90 |degrees", "degrees", "degree"),
         ("500 |MEGAWATTS", "MEGAWATTS", "megawatt"),
         ("20 |MW", "MW", "megawatt"),
         ("5|in wide", "in", "inch"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+from io import StringIO
 from pathlib import Path
 
 import pandas as pd
@@ -51,7 +53,8 @@ def test_columns_of_people_are_kept_and_named(tmp_path: Path) -> None:
     review = read(flags_file(tmp_path, line("f1") + ",Anna", line("f2") + ",Ben", header=HEADER + ",owner"))
     rows, _ = merge(pd.DataFrame({"flag": ["f1"], **TEXT}), review, lambda row: True)
     assert [(row["flag"], row["owner"]) for row in rows] == [("f1", "Anna"), ("f2", "Ben")]
-    assert review.problems == [f"{tmp_path}/flags.csv:1: owner: not a column of ours; kept as it is"]
+    assert review.added == ("owner",)
+    assert review.problems == []
 
 
 TEXT = {c: ["0"] for c in FLAGS if c != "flag"} | {"severity": ["warning"], "article": ["a.txt"]}
@@ -61,7 +64,12 @@ TEXT = {c: ["0"] for c in FLAGS if c != "flag"} | {"severity": ["warning"], "art
     ("rows", "problem", "verdict", "note"),
     [
         ([line("f1", "ok")], "2: verdict 'ok' is none of wrong, fine or empty; taken as open", "ok", ""),
-        ([line("f1", "fine", number="soon")], "2: line 'soon' is no number; written anew", "fine", ""),
+        (
+            [line("f1", "fine", number="soon")],
+            "2: 'soon' under 'line' is no number; written anew",
+            "fine",
+            "",
+        ),
         (
             [line("f1", "fine"), line("f1", "wrong")],
             "3: flag f1 stands twice; verdict 'wrong' is kept",
@@ -113,8 +121,11 @@ def test_lines_are_counted_through_cells_of_several_lines(tmp_path: Path) -> Non
     ("content", "message"),
     [
         (b"flag,verdict\nf1,\xe9\n", "not UTF-8; save it as"),
-        (b"\x00\x01\x02PK", "1: no column 'flag'"),
-        (b"flag;check;verdict\n", "1: no column 'flag'"),
+        (b"\x00\x01\x02PK", "1: no table of flags"),
+        (b"<<<<<<< ours\nflag,check,verdict\n", "1: no table of flags"),
+        (b"\xff\xfef\x00l\x00", "1: no table of flags"),
+        (b"\xff\xfef", "not UTF-8; save it as"),
+        (b"check,verdict\necho,fine\n", "1: no column 'flag'"),
         (b"flag,check\nf1,echo\n", "1: no column 'verdict'"),
         (b"flag,verdict,verdict\n", "the column 'verdict' stands twice"),
         (b'flag,verdict\nf1,"fine\nf2,wrong\n', "not CSV (unexpected end of data)"),
@@ -138,3 +149,17 @@ def test_reviewed_flags_that_no_longer_occur_are_dropped_unless_unseen(tmp_path:
     )
     assert [row["flag"] for row in rows] == ["f9", "f2"]
     assert [row["flag"] for row in dropped] == ["f1"]
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "encoding"), [(";", "utf-8-sig"), ("\t", "utf-16"), ("\t", "utf-8"), (",", "utf-16-be")]
+)
+def test_other_dialects_of_spreadsheets(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    table = list(csv.reader([HEADER, line("f1", "fine", '"a, b; c"'), line("f2", "wrong", "'=x")]))
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=delimiter).writerows(table)
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    (tmp_path / "flags.csv").write_bytes((mark + text.getvalue()).encode(encoding))
+    review = read(tmp_path / "flags.csv")
+    assert review.problems == []
+    assert [(r["verdict"], r["note"]) for r in review.rows.values()] == [("fine", "a, b; c"), ("wrong", "=x")]

@@ -31,7 +31,7 @@ def test_stances_exclude_one_another() -> None:
     assert not set(target) & set(hypothetical)
 
 
-@pytest.mark.parametrize("name", ["idle_verbs", "bounding", "empty_nouns", "states", "paying"])
+@pytest.mark.parametrize("name", ["idle_verbs", "bounding", "empty_nouns", "states", "paying", "buying"])
 def test_lists_of_measure_words_are_in_lower_case_and_have_no_word_twice(name: str) -> None:
     words = lists("measure")[name]
     assert len(set(words)) == len(words)

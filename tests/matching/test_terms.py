@@ -9,10 +9,22 @@ from checks.matching import terms
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("drones", "drone"), ("died", "killed"), ("deaths", "killed"), ("wounded", "injured"), ("sales", "turnover"),
-     ("Nigeria's", "Nigeria"), ("Nigeria’s", "nigeria"), ("shipments", "exports"), ("exporting", "exported"),
-     ("takeover", "purchases"), ("people", "persons"), ("outlays", "budget"), ("crop", "harvests")],
-)  # fmt: skip
+    [
+        ("drones", "drone"),
+        ("died", "killed"),
+        ("deaths", "killed"),
+        ("wounded", "injured"),
+        ("sales", "turnover"),
+        ("Nigeria's", "Nigeria"),
+        ("Nigeria’s", "nigeria"),
+        ("shipments", "exports"),
+        ("exporting", "exported"),
+        ("takeover", "purchases"),
+        ("people", "persons"),
+        ("outlays", "budget"),
+        ("crop", "harvests"),
+    ],
+)
 def test_words_that_mean_the_same_fold_to_one(one: str, other: str) -> None:
     assert terms.fold(one) == terms.fold(other)
 

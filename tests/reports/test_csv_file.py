@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.errors import UserError
-from checks.reports.csv_file import number, read, write
+from checks.reports.csv_file import number, read, refuse, write
 from checks.tables import FACTS
 
 
@@ -98,7 +98,11 @@ def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [("", "not a table of ours"), ("fact,article\nx,a\n", "missing columns: line"), (None, "cannot be read")],
+    [
+        ("", "not a table of ours"),
+        ("fact,article\nx,a\n", "no column line, column, start …"),
+        (None, "cannot be read"),
+    ],
 )
 def test_a_file_that_is_no_fact_table(tmp_path: Path, content: str | None, message: str) -> None:
     path = tmp_path / "facts.csv"
@@ -106,3 +110,32 @@ def test_a_file_that_is_no_fact_table(tmp_path: Path, content: str | None, messa
         path.write_text(content)
     with pytest.raises(UserError, match=message):
         read(path, FACTS)
+
+
+def test_no_cell_runs_in_a_spreadsheet(facts_table: Callable[..., pd.DataFrame], tmp_path: Path) -> None:
+    path = tmp_path / "facts.csv"
+    facts = facts_table({"sentence": '=HYPERLINK("http://x") hurt 5', "value": -5.0, "low": -math.inf})
+    write(facts, path)
+    assert ",-5,,-inf," in path.read_text()
+    assert ""","'=HYPERLINK(""http://x"") hurt 5\"""" in path.read_text()
+    pd.testing.assert_frame_equal(read(path, FACTS), facts)
+
+
+@pytest.mark.parametrize("content", ["", "fact,article\n", "\ufeffarticle;fact\n"])
+def test_a_table_may_be_written_over(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "facts.csv"
+    refuse(path, "fact")
+    path.write_text(content)
+    refuse(path, "fact")
+
+
+def test_what_may_not_be_written_over(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("A factor of 5.\n")
+    with pytest.raises(UserError, match=r"a\.txt: is no table of ours; give another file"):
+        refuse(article, "fact")
+    with pytest.raises(UserError, match="there is no folder"):
+        refuse(tmp_path / "none" / "facts.csv")
+    for path in (Path(os.devnull), tmp_path):
+        with pytest.raises(UserError, match="it is no ordinary file"):
+            refuse(path)

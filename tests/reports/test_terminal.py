@@ -43,6 +43,16 @@ def test_long_messages_wrap_within_the_width() -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+def test_where_there_is_no_room_messages_stand_below() -> None:
+    text = flags_by_article(flags({"message": "word " * 12, "check": "unsourced-figure"}), width=40)
+    assert text.splitlines() == [
+        "a.txt",
+        "  1:1  error  unsourced-figure  5",
+        "    word word word word word word word",
+        "    word word word word word",
+    ]
+
+
 @pytest.mark.parametrize("surface", ["580,000", "1e5", "-.5", "0x1f", "1_000", "True"])
 def test_figures_stand_as_printed(surface: str) -> None:
     assert f"  {surface}  " in flags_by_article(flags({"surface": surface, "message": surface}))
@@ -78,7 +88,9 @@ def test_closing_line(facts_table: Callable[..., pd.DataFrame], count: int, word
 
 def test_copies_are_one_voice() -> None:
     table = pd.DataFrame({"article": ["b.txt"], "original": ["a.txt"], "similarity": [0.9]})
-    assert copies(Result(table, table, table, table, 2)) == ["b.txt repeats a.txt: one voice"]
+    assert copies(Result(table, table, table, table, 2)) == [
+        "b.txt repeats a.txt: the two count as one voice"
+    ]
 
 
 def test_excerpt_points_at_the_figure() -> None:

@@ -81,3 +81,21 @@ def test_overlap_forgives_float_rounding_only():
 def test_total():
     assert ia.total([]) == (0, 0)
     assert ia.total([Interval(1, 2), Interval(3, 4)]) == (4, 6)
+
+
+@given(st.floats(0.001, 1e9), st.integers(1, 12), st.floats(0.985, 1.015), st.sampled_from([1, -1]))
+def test_a_power_of_ten_is_found_whichever_value_comes_first(value, power, drift, sign):
+    a, b = sign * value, sign * value * drift * 10**power
+    assert ia.power_of_ten(a, b) == ia.power_of_ten(b, a) == power
+
+
+@given(st.floats(0.001, 1e9), st.floats(1.05, 9.5), st.integers(0, 11))
+def test_other_factors_are_no_power_of_ten(value, factor, power):
+    assert ia.power_of_ten(value, value * factor * 10**power) == 0
+
+
+@pytest.mark.parametrize(
+    "pair", [(0, 10), (0, 0), (-1, 10), (5, 5), (1, math.inf), (math.nan, 1), (1e-308, 1e308)]
+)
+def test_values_that_no_power_of_ten_can_tie(pair):
+    assert ia.power_of_ten(*pair) == 0

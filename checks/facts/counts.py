@@ -1,0 +1,111 @@
+"""What a count counts, where the noun is not the head after it: `one of the students`, `a 12-page report`.
+
+`up from 2.4 million` counts what the figure before it does; a rate after the noun is part of the unit
+(`3,000 drones a month`). People are counted as `people`, whatever the text calls one of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.facts.language import is_noun
+from checks.figures import units
+from checks.lexicon.nouns import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Span, Token
+
+    from checks.facts.reading import Fact, Reading
+
+_PEOPLE = frozenset({"people", "person", "persons"})
+_BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "RB", "RBS", "NNP", "POS", "HYPH", "WP$", ",")
+#: after these a bare number is of the kind named before: `from 2.4 million`, `and 95,800`
+_LINKS = frozenset({"from", "to", "than", "and", "or", "of", "against", "versus", "but", "by", "with", ",", ";", "("})
+#: figures of one thing are seldom further apart than this
+_FAR = 1000.0
+
+
+def unit(noun: Token) -> str:
+    """The counted noun in the singular: `drone`, `Iranian`, `people`."""
+    if noun.lower_ in _PEOPLE:
+        return "people"
+    return singular(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
+
+
+def part_of(span: Span) -> Token | None:
+    """The noun in `one of the students`, `475 of the 1,250 small firms`: what the count is taken from."""
+    doc, i = span.doc, span.end
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return None
+    i += 1
+    if doc[i].tag_ not in ("DT", "PRP$", "CD") and not doc[i].text.isdigit():
+        return None
+    while i < len(doc) and i - span.end < 10 and doc[i].tag_ in _BEFORE_NOUN:
+        i += 1
+    last = None
+    while i < len(doc) and is_noun(doc[i]):
+        last, i = doc[i], i + 1
+    return last if last is not None and last.tag_ in ("NNS", "NNPS") else None
+
+
+def measured_by(span: Span, head: Token) -> Token:
+    """The noun that the number counts inside a compound: page in `a 12-page report`, games in `68 league games`."""
+    doc, i = span.doc, span.end
+    hyphen = i < len(doc) and doc[i].text in ("-", "‑")
+    i += hyphen
+    if i >= head.i or doc[i].tag_ != "NN" or doc[i].lower_ == head.lower_:
+        return head
+    return doc[i] if hyphen or (head.tag_ == "NN" and span.text.lower() != "one") else head
+
+
+def per(reading: Reading, fact: Fact) -> str:
+    """The rate right after the counted noun (`per year`), or ""."""
+    doc, end = reading.doc, fact.figure.end
+    if doc is None or not fact.unit:
+        return ""
+    text, last = reading.article.text, min(reading.sentence.end, end + 60)
+    token = reading.token_at(end + 1) if end + 1 < last else None
+    for _ in range(3):
+        if token is None:
+            return ""
+        if is_noun(token) and unit(token) == fact.unit:
+            rate = units.rate(text, reading.sentence.start + token.idx + len(token))
+            return rate[1] if rate is not None else ""
+        token = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return ""
+
+
+def lend_units(facts: Iterable[Fact], text: str) -> None:
+    """Give counts without a noun of their own the unit of the count before: `3.9 million headsets, up from 2.4 million`."""
+    last: Fact | None = None
+    for fact in facts:
+        figure = fact.figure
+        if figure.kind != "count" or figure.vague:
+            continue
+        if fact.unit:
+            last = fact
+        elif last is not None and _alike(last, fact) and _is_bare(text, figure.start, figure.end):
+            fact.unit = last.unit
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    a, b = abs(one.figure.value), abs(other.figure.value)
+    return 0 < a < _FAR * b and b < _FAR * a and (b >= 10 or one.figure.start + 60 > other.figure.start)
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether a number stands after a linking word and no noun comes right after it."""
+    before = text[max(0, start - 24) : start].split()
+    if not before or not _LINKS & {before[-1].lower(), before[-1][-1]}:
+        return bool(before) and before[-1].lower() in ("about", "over", "nearly", "just", "only", "almost", "around", "some")
+    following = text[end : end + 12].lstrip(" ")
+    word = following.split(" ")[0].strip(".,;:)")
+    return not following or following[0] in ".,;:)\n" or word in _AFTER
+
+
+_AFTER = frozenset(
+    "in by on at a an the last this who that which and or but while when for after before with to from during as is are was"
+    " were had have has year".split()
+)

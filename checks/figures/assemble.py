@@ -1,0 +1,152 @@
+"""Figures out of measured numerals: bounds read, intervals drawn, pairs joined."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from checks.figures import bounds, intervals, ranges
+from checks.figures.numerals import Numeral
+from checks.figures.proportions import Proportion
+from checks.figures.quantity import Measured, measure
+from checks.model import Figure, Interval, Kind
+
+_NAN = Interval(math.nan, math.nan)
+#: `half a mile`, `a quarter of an hour`, `two-thirds of a percentage point`, `thousands of dollars`
+_OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])")
+#: a figure in brackets that repeats the one before it in another unit: `100 kilometres (60 miles)`
+_BRACKETED = re.compile(r" ?[(\[]$| / $")
+_CLOSED = re.compile(r"[)\]]| / | or |, ")
+
+
+def single(text: str, m: Measured) -> Figure:
+    """The figure of one numeral, with the bound worded before or after it."""
+    if m.numeral.fraction and m.kind == "count":
+        m = _of_unit(text, m)
+    bound = bounds.before(text, m.start, duration=m.kind == "duration")
+    end = m.end
+    if bound is bounds.EXACT and (after := bounds.after(text, end)):
+        end_of_bound, bound = after
+        end = end_of_bound if text[end_of_bound - 1] == "+" else end
+    elif text[m.start] == "(":  # a loss in a table
+        end += 1
+    whole = m.kind == "count" and not m.numeral.scaled and not math.isnan(m.value) and m.value == int(m.value)
+    interval = intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
+    kind: Kind = "ratio" if m.numeral.fraction and m.kind == "count" else m.kind
+    return Figure(m.start, end, text[m.start : end], kind, m.value, interval, m.unit, bound=bound.bound)
+
+
+def _of_unit(text: str, m: Measured) -> Measured:
+    """`m` with the unit that "of a" parts from it: `half an hour`, `a quarter of a mile`."""
+    joint = _OF_UNIT.match(text, m.end)
+    if joint is None:
+        return m
+    whole = measure(text, m.numeral._replace(end=joint.end() - 1, fraction=False))
+    if whole.kind not in ("money", "measurement", "duration", "points") or whole.end <= joint.end():
+        return m
+    return whole._replace(start=m.start, numeral=m.numeral)
+
+
+def proportion(text: str, p: Proportion) -> Figure:
+    """The figure of a multiple (`doubled`) or of a vague count (`dozens of`), with its unit if one follows."""
+    bound = bounds.before(text, p.start)
+    interval = Interval(p.low, p.high)
+    if bound.bound != "=":
+        of = intervals.of(p.value, 0.0, bound.bound, below=bound.below)
+        interval = (
+            Interval(min(of.low, p.low), max(of.high, p.high))
+            if bound.bound == "~" and not bound.below
+            else of
+        )
+    if not p.vague:
+        return Figure(p.start, p.end, text[p.start : p.end], "ratio", p.value, interval, bound=bound.bound)
+    m = measure(text, Numeral(p.start, p.end, p.value, 0.0, words=True, grouped=True))
+    if m.kind == "count":
+        m = _of_unit(text, m)
+    kind, end, unit = (
+        (m.kind, m.end, m.unit) if m.kind in ("money", "measurement", "duration") else ("count", p.end, "")
+    )
+    return Figure(
+        p.start, end, text[p.start : end], kind, p.value, interval, unit, bound=bound.bound, vague=True
+    )
+
+
+def pair(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
+    """The one figure that two numerals make, tied as `tie` says."""
+    surface = text[a.start : b.end]
+    if tie == "score":
+        return Figure(a.start, b.end, surface, "score", a.value, _NAN, "", value_to=b.value)
+    if tie == "time":
+        return Figure(a.start, b.end, surface, "time", math.nan, _NAN)
+    if tie == "verse":
+        return Figure(a.start, b.end, surface, "identifier", math.nan, _NAN)
+    if tie in ("odds", "ratio"):
+        return _ratio(text, a, b, tie)
+    borrowed = a.kind == "count" or not a.unit
+    kind: Kind = b.kind if borrowed else a.kind
+    unit = b.unit if borrowed else a.unit
+    if kind == "money" and b.kind == "money" and b.unit.startswith(unit):
+        unit = b.unit
+    scale = ranges.shared_scale(a, b)
+    if tie == "plus-minus":
+        value = a.value
+        return Figure(a.start, b.end, surface, kind, value, Interval(value - b.value, value + b.value), unit)
+    low = intervals.of(a.value * scale, a.half * scale, "=")
+    interval = intervals.between(low, intervals.of(b.value, b.half, "="))
+    bound = bounds.before(text, a.start)
+    if bound.bound == "~":
+        interval = Interval(interval.low * (1 - intervals.ABOUT), interval.high * (1 + intervals.ABOUT))
+    worded = bound.bound if bound.bound in ("=", "~") else "="
+    return Figure(
+        a.start, b.end, surface, kind, a.value * scale, interval, unit, value_to=b.value, bound=worded
+    )
+
+
+def _ratio(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
+    """`one in five` tells its share to the nearest one of five, `3-to-1` exactly."""
+    value = a.value / b.value if b.value else math.nan
+    room = 0.0 if tie == "ratio" else 0.5 / b.value if a.value > 1 else min(0.5 / b.value, 0.15 * value)
+    bound = bounds.before(text, a.start)
+    interval = intervals.of(value, room, bound.bound, below=bound.below)
+    return Figure(a.start, b.end, text[a.start : b.end], "ratio", value, interval, bound=bound.bound)
+
+
+def lend_unit(text: str, out: list[Figure], m: Measured) -> None:
+    """Give the unit that `m` has borrowed to the bare numbers listed before it: `5, 6 and 7 percent`."""
+    end = m.start
+    for i in range(len(out) - 1, -1, -1):
+        figure = out[i]
+        if figure.kind != "count" or figure.unit or text[figure.end : end] != ", ":
+            return
+        out[i], end = replace(figure, kind=m.kind, unit=m.unit), figure.start
+
+
+def share_bounds(text: str, figures: list[Figure]) -> None:
+    """Give the bound of a figure, in place, to the next one that it covers.
+
+    It covers both where nothing but "and" parts two figures of one kind (`over 16,000 and 3,600 sanctions`), and a
+    sum repeated in brackets (`more than 100 kilometres (60 miles)`).
+    """
+    for i in range(1, len(figures)):
+        before, figure = figures[i - 1], figures[i]
+        if (
+            before.bound == "="
+            or figure.bound != "="
+            or figure.start - before.end > 5
+            or before.value_to is not None
+        ):
+            continue
+        if figure.kind != before.kind or figure.value_to is not None:
+            continue
+        gap = text[before.end : figure.start]
+        both = gap == " and " and figure.unit == before.unit and before.kind != "duration"
+        restated = (
+            figure.kind in ("money", "measurement")
+            and _BRACKETED.match(gap)
+            and _CLOSED.match(text, figure.end)
+        )
+        if both or restated:
+            half = (figure.interval.high - figure.interval.low) / 2
+            interval = intervals.of(figure.value, half, before.bound)
+            figures[i] = replace(figure, bound=before.bound, interval=interval)

@@ -1,0 +1,52 @@
+"""Number words that count nothing: `one` as a pronoun, `one-off`, `the bottom three`, `the Big Ten`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checks import lexicon
+from checks.figures.names import at_sentence_start, last_word
+
+_NEXT_TWO = re.compile(r"[ \u00a0]([A-Za-z]+)(?: ([A-Za-z]+))?")
+_COMPOUND = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_PLACE = re.compile(
+    r"\b(?:the|a|their|its|in) (?:top|bottom|big|final|leading|front|back|other) $", re.IGNORECASE
+)
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return frozenset(lexicon.lists("labels")[key])
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital makes the word part of a name inside a sentence: `the Big Ten`, `Group of Seven`."""
+    return text[start].isupper() and not at_sentence_start(text, start) and not text[start:end].isupper()
+
+
+def counts_nothing(text: str, start: int, end: int, value: float) -> bool:
+    """Whether a number word is a pronoun, an idiom or a place in a table."""
+    compound = _COMPOUND.match(text, start, start + 24)
+    if compound is not None and compound.group().lower() in _list("idioms"):
+        return True
+    if value == 1 and end - start == 3:
+        return _is_pronoun(text, start, end)
+    if 3 <= value <= 20 and _PLACE.search(text[max(0, start - 16) : start]):
+        m = _NEXT_TWO.match(text, end, end + 40)
+        return m is None or m[1] in _list("after_place")
+    return False
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """`no one`, `one of them`, `the one who`, `one another`; `one of the people` counts."""
+    if last_word(text, start).lower() in _list("one_before"):
+        return True
+    m = _NEXT_TWO.match(text, end, end + 40)
+    if m is None:
+        return text[end : end + 1] != "-" and last_word(text, start) not in ("minus", "negative")
+    word, second = m[1].lower(), (m[2] or "").lower()
+    if word == "of":
+        owners = ("the", "its", "his", "her", "their", "our", "my", "these", "those", "your")
+        return second not in owners and not second.isdigit()
+    return word in _list("one_after")

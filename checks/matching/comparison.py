@@ -1,0 +1,110 @@
+"""Whether two facts are about the same thing: what rules it out, then how far their words agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checks.matching import mentions, names, terms
+from checks.matching.comparable import Row
+
+#: pairs below this score are not worth a row
+FLOOR = 0.5
+#: how alike two sentences of one article must be to speak of the same thing without saying so
+ALIKE = 0.6
+#: sentences this alike are one sentence, retold
+REPEATED = 0.7
+
+#: A score and the reasons for it.
+Scored = tuple[float, str]
+
+
+def compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored | None:
+    """The score (0..1) and the reasons, or None where something rules the pair out.
+
+    `a` stands before `b`; `weight` says how much each word tells; `copied`: their articles are copies.
+    """
+    within = a.article == b.article
+    back = mentions.refers_back(b.sentence, b.surface, b.kind)
+    shared = names.shared(a.entities, b.entities)
+    if a.entities and b.entities and not shared and not (within and back == "the"):
+        return None
+    if (within and a.sentence == b.sentence) or _differ(a, b, back=bool(back)):
+        return None
+    measure = _overlap(a.measure, b.measure, weight)
+    context = _overlap(a.context, b.context, weight)
+    told = f"measure {measure:.2f} ({', '.join(sorted(a.measure & b.measure))})"
+    if within and back and b.measure <= a.measure and terms.telling(b.measure):
+        return 0.7 + 0.2 * measure, f"{told}; mentioned as known"
+    if context >= REPEATED and a.place[1] == b.place[1]:
+        if a.place[0] != b.place[0]:
+            return None  # one sentence, printed twice: its figures answer to one another in order
+        if copied:
+            return 0.75 + 0.25 * context, f"{told}; the same place of a sentence retold ({context:.2f})"
+    if _by_chance(a, b, context) and not copied:
+        return None
+    # the part of both owners' names that they share (Dice): one that only one side names takes little away
+    entities = 2 * len(shared) / (len(a.entities) + len(b.entities)) if shared else 0.0
+    score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
+    if score < FLOOR:
+        return None
+    reasons = [told, f"context {context:.2f}"]
+    if shared:
+        reasons.append(f"entities {'; '.join(sorted(shared))}")
+    if a.period == b.period and any(a.period):
+        reasons.append("same period")
+    return score, "; ".join(reasons)
+
+
+def _differ(a: Row, b: Row, *, back: bool) -> bool:
+    """Whether scope, time, direction or role say that these are two things."""
+    if terms.apart(a.scope, b.scope) or _periods_differ(a.period, b.period):
+        return True
+    if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
+        return True
+    return a.direction != b.direction or not _roles_agree(a, b, back)
+
+
+def _by_chance(a: Row, b: Row, context: float) -> bool:
+    """Whether like measures in sentences of little in common are, as a rule, measures of two things."""
+    common = a.measure & b.measure
+    if a.article == b.article:
+        # what an article says twice it mentions as known, or says in like words about like times
+        return context < ALIKE or terms.spans(a.sentence) != terms.spans(b.sentence)
+    if context < ALIKE and not terms.telling(common):
+        return True
+    same_day = a.period == b.period and any(a.period)
+    return terms.fleeting(common) and not same_day
+
+
+def _roles_agree(a: Row, b: Row, back: bool) -> bool:
+    """Whether one figure may be what the other is: a change is no level, a plan no result.
+
+    "The $3 billion loan" is the loan of before, whatever is now planned with it (`back`).
+    """
+    if back or (a.article != b.article and mentions.refers_back(a.sentence, a.surface, a.kind)):
+        return _static(a.role) == _static(b.role)
+    return a.role == b.role
+
+
+def _static(role: str) -> str:
+    return "level" if role in ("level", "target", "hypothetical", "total", "part") else role
+
+
+def _periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """Whether two stated periods are not one time: neither lies within the other.
+
+    ISO dates compare as text; an empty end is open. The seasons 2023-24 and 2024-25 share a year and
+    are two.
+    """
+    if not any(a) or not any(b):
+        return False
+    (a0, a1), (b0, b1) = (a[0] or "0", a[1] or "9"), (b[0] or "0", b[1] or "9")
+    return not (a0 <= b0 <= b1 <= a1 or b0 <= a0 <= a1 <= b1)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weighted Jaccard similarity of two sets of words."""
+    if not a or not b:
+        return 0.0
+    union = sum(weight.get(w, 1.0) for w in a | b)
+    return sum(weight.get(w, 1.0) for w in a & b) / union

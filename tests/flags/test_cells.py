@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.flags.cells import guarded, restored
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['=HYPERLINK("http://x")', "+cmd", "-2+3", "@SUM(A1)", "\tx", "- 45,000", "-5% of 3", "'=x", "+", "-x"],
+)
+def test_what_a_spreadsheet_would_run_is_guarded(cell: str) -> None:
+    assert guarded(cell) == "'" + cell
+
+
+@pytest.mark.parametrize("cell", ["", "$5", "-5%", "+1,200", "-3.5 %", "’=x", "'tis", "a=b", "5-4"])
+def test_the_rest_stands_as_it_is(cell: str) -> None:
+    assert guarded(cell) == cell
+    assert restored(cell) == cell
+
+
+@given(st.text(alphabet="'=+-@5%.,\t\r\nax "))
+def test_every_cell_is_restored(cell: str) -> None:
+    assert restored(guarded(cell)) == cell
