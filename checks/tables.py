@@ -41,15 +41,17 @@ FACTS: Mapping[str, str] = {
     "main": "bool",
     "sentence": "str",
 }
-#: `fact_a` stands before `fact_b` (by article, then position). `date_a`, `date_b`: publication dates, ISO or empty.
-#: `score` 0..1: how sure it is that both are about the same thing; `reasons` says why in words;
-#: `copy`: the two articles are copies of one another.
+#: `fact_a` stands before `fact_b` (by article, then position). `date_a`, `date_b`: publication dates, ISO or
+#: empty. `score` 0..1: how sure it is that both are about the same thing; `reasons` says why in words;
+#: `copy`: the two articles are copies of one another; `retold_wrongly`: one article retells the other, and no
+#: figure that it tells in such words agrees.
 PAIRS: Mapping[str, str] = {
     "fact_a": "str",
     "fact_b": "str",
     "score": "float64",
     "reasons": "str",
     "copy": "bool",
+    "retold_wrongly": "bool",
     "date_a": "str",
     "date_b": "str",
 }

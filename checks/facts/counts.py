@@ -20,9 +20,27 @@ if TYPE_CHECKING:
     from checks.facts.reading import Fact, Reading
 
 _PEOPLE = frozenset({"people", "person", "persons"})
-_BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "RB", "RBS", "NNP", "POS", "HYPH", "WP$", ",")
+_BEFORE_NOUN = (
+    "DT",
+    "PRP$",
+    "JJ",
+    "JJR",
+    "JJS",
+    "CD",
+    "VBN",
+    "VBG",
+    "RB",
+    "RBS",
+    "NNP",
+    "POS",
+    "HYPH",
+    "WP$",
+    ",",
+)
 #: after these a bare number is of the kind named before: `from 2.4 million`, `and 95,800`
-_LINKS = frozenset({"from", "to", "than", "and", "or", "of", "against", "versus", "but", "by", "with", ",", ";", "("})
+_LINKS = frozenset(
+    {"from", "to", "than", "and", "or", "of", "against", "versus", "but", "by", "with", ",", ";", "("}
+)
 #: figures of one thing are seldom further apart than this
 _FAR = 1000.0
 
@@ -51,9 +69,9 @@ def part_of(span: Span) -> Token | None:
 
 
 def measured_by(span: Span, head: Token) -> Token:
-    """The noun that the number counts inside a compound: page in `a 12-page report`, games in `68 league games`."""
+    """What the number counts in a compound: page in `a 12-page report`, games in `68 league games`."""
     doc, i = span.doc, span.end
-    hyphen = i < len(doc) and doc[i].text in ("-", "‑")
+    hyphen = i < len(doc) and doc[i].text in ("-", "‑")  # noqa: RUF001
     i += hyphen
     if i >= head.i or doc[i].tag_ != "NN" or doc[i].lower_ == head.lower_:
         return head
@@ -78,7 +96,7 @@ def per(reading: Reading, fact: Fact) -> str:
 
 
 def lend_units(facts: Iterable[Fact], text: str) -> None:
-    """Give counts without a noun of their own the unit of the count before: `3.9 million headsets, up from 2.4 million`."""
+    """Give counts without a noun the unit of the count before: `9 million phones, up from 8 million`."""
     last: Fact | None = None
     for fact in facts:
         figure = fact.figure
@@ -99,13 +117,55 @@ def _is_bare(text: str, start: int, end: int) -> bool:
     """Whether a number stands after a linking word and no noun comes right after it."""
     before = text[max(0, start - 24) : start].split()
     if not before or not _LINKS & {before[-1].lower(), before[-1][-1]}:
-        return bool(before) and before[-1].lower() in ("about", "over", "nearly", "just", "only", "almost", "around", "some")
+        return bool(before) and before[-1].lower() in (
+            "about",
+            "over",
+            "nearly",
+            "just",
+            "only",
+            "almost",
+            "around",
+            "some",
+        )
     following = text[end : end + 12].lstrip(" ")
     word = following.split(" ")[0].strip(".,;:)")
     return not following or following[0] in ".,;:)\n" or word in _AFTER
 
 
 _AFTER = frozenset(
-    "in by on at a an the last this who that which and or but while when for after before with to from during as is are was"
-    " were had have has year".split()
+    [
+        "in",
+        "by",
+        "on",
+        "at",
+        "a",
+        "an",
+        "the",
+        "last",
+        "this",
+        "who",
+        "that",
+        "which",
+        "and",
+        "or",
+        "but",
+        "while",
+        "when",
+        "for",
+        "after",
+        "before",
+        "with",
+        "to",
+        "from",
+        "during",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "had",
+        "have",
+        "has",
+        "year",
+    ]
 )

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from checks.figures.numerals import Numeral
 
 _AGED_BEFORE = re.compile(
-    r"(?:\b(?:[Aa]ged?|AGED?|ages|at the age of|the age of)(?: (?:between|from|of|about|just|only|over|under|around))? $)"
+    r"(?:\b(?:[Aa]ged?|AGED?|ages|at the age of|the age of)(?: (?:between|from|of|about|just|only|over"
+    r"|under|around))? $)"
 )
 _WAS = re.compile(
     r"\bwho(?: is|['’]s| was| turns| turned| will be| would be)(?: (?:about|just|only|now|then|already))? $"
@@ -17,7 +18,8 @@ _WAS = re.compile(
 _AFTER_WAS = re.compile(r"[.,;:)”\"]|$|\n| (?:and|when|at the time|years? old|in|on|but|by)\b")
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
 _MONTH_OR_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|day|St|Street|Road|Ave|Avenue"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|day|St"
+    r"|Street|Road|Ave|Avenue"
     r"|Room|Flight|Flat|Suite|No|Section|Article|Figure|Table|Group)\.?, $"
 )
 

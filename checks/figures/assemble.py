@@ -49,7 +49,7 @@ def _of_unit(text: str, m: Measured) -> Measured:
 
 
 def proportion(text: str, p: Proportion) -> Figure:
-    """The figure of a multiple (`doubled`) or of a vague count (`dozens of`), with its unit if one follows."""
+    """The figure of a multiple (`doubled`) or a vague count (`dozens of`), with the unit that follows."""
     bound = bounds.before(text, p.start)
     interval = Interval(p.low, p.high)
     if bound.bound != "=":
@@ -64,9 +64,10 @@ def proportion(text: str, p: Proportion) -> Figure:
     m = measure(text, Numeral(p.start, p.end, p.value, 0.0, words=True, grouped=True))
     if m.kind == "count":
         m = _of_unit(text, m)
-    kind, end, unit = (
-        (m.kind, m.end, m.unit) if m.kind in ("money", "measurement", "duration") else ("count", p.end, "")
-    )
+    kind: Kind = "count"
+    end, unit = p.end, ""
+    if m.kind in ("money", "measurement", "duration"):
+        kind, end, unit = m.kind, m.end, m.unit
     return Figure(
         p.start, end, text[p.start : end], kind, p.value, interval, unit, bound=bound.bound, vague=True
     )
@@ -125,7 +126,8 @@ def lend_unit(text: str, out: list[Figure], m: Measured) -> None:
 def share_bounds(text: str, figures: list[Figure]) -> None:
     """Give the bound of a figure, in place, to the next one that it covers.
 
-    It covers both where nothing but "and" parts two figures of one kind (`over 16,000 and 3,600 sanctions`), and a
+    It covers both where nothing but "and" parts two figures of one kind (`over 16,000 and 3,600 sanctions`),
+    and a
     sum repeated in brackets (`more than 100 kilometres (60 miles)`).
     """
     for i in range(1, len(figures)):

@@ -54,7 +54,8 @@ def _after_initials() -> frozenset[str]:
 
 #: "over five years" and "over the next 3 months" say when, not how much.
 _DURING = re.compile(
-    r"(?:for|after|lasted|lasting|spanning|took|takes|take|taken|taking|been|last|least|well|just|of|served|spent|was|is|with) $",
+    r"(?:for|after|lasted|lasting|spanning|took|takes|take|taken|taking|been|last|least|well|just|of|served"
+    r"|spent|was|is|with) $",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ from checks.figures.quantity import Measured
 _PARTS: dict[tuple[str, str], float] = {
     ("foot", "inch"): 12, ("mile", "yard"): 1760, ("yard", "foot"): 3, ("stone", "pound mass"): 14,
     ("pound mass", "ounce"): 16, ("year", "month"): 12, ("month", "week"): 4.348, ("month", "day"): 30.44,
-    ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("USD", "cent"): 100,
+    ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("USD",
+    "cent"): 100,
     ("EUR", "cent"): 100, ("GBP", "penny"): 100, ("INR", "paisa"): 100, ("RUB", "kopeck"): 100,
 }  # fmt: skip
 #: what a number without its unit is after these: `6ft 2`, `thirteen dollars forty`
@@ -24,7 +25,7 @@ _ENDS = re.compile(r"[.,;:)\]”\"’!?](?![0-9])|$|\n| (?:tall|high|long|wide|d
 
 
 def compound(text: str, numbers: list[Measured]) -> Measured | None:
-    """The one figure that neighbours make, in the unit of the first; None if the last belongs to no such figure."""
+    """The one figure that neighbours make, in the unit of the first; None if the last is another figure."""
     first, before, last = numbers[0], numbers[-2], numbers[-1]
     if first.kind not in ("measurement", "duration", "money") or before.numeral.scaled or last.numeral.scaled:
         return None

@@ -64,7 +64,11 @@ def _numbers(text: str, found: list[Numeral]) -> list[Figure]:
         if out and first.numeral.start < out[-1].end:
             continue
         spelled = first.numeral.words
-        if not spelled and not shared and (kept := not_a_quantity(text, first, _after_name(out, first))) is not None:
+        if (
+            not spelled
+            and not shared
+            and (kept := not_a_quantity(text, first, _after_name(text, out, first))) is not None
+        ):
             out.extend(kept)
             continue
         ahead = _next(text, found, i, first)
@@ -104,9 +108,10 @@ def _next(text: str, found: list[Numeral], i: int, first: Measured) -> Measured 
     return second if second.start >= first.end else None
 
 
-def _after_name(out: list[Figure], m: Measured) -> bool:
+def _after_name(text: str, out: list[Figure], m: Measured) -> bool:
     """Whether an identifier ends one hyphen before `m`."""
-    return bool(out) and out[-1].kind == "identifier" and out[-1].end == m.numeral.start - 1
+    start = m.numeral.start
+    return bool(out) and out[-1].kind == "identifier" and out[-1].end == start - 1 and text[start - 1] == "-"
 
 
 def _in_currency(figure: Figure, code: str) -> Figure:

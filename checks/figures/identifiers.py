@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from checks.figures import names, pronouns
+from checks.figures import names, pronouns, vocabulary
 from checks.figures.numerals import Numeral
 from checks.figures.quantity import Measured
 from checks.model import Figure, Interval
@@ -13,6 +13,7 @@ from checks.model import Figure, Interval
 _NAN = Interval(math.nan, math.nan)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 _STROKE = re.compile(r"/[0-9]{1,4}(?:/[0-9]{1,4})?(?![\w/])")
 
 
@@ -75,8 +76,16 @@ def _suffix(value: float) -> str:
     return "th" if last in (11, 12, 13) else _SUFFIXES.get(int(last % 10) if last == last else 0, "th")
 
 
+def _after_number(text: str, start: int) -> bool:
+    """Whether the word before the hyphen is a number too: `three-four`."""
+    word = _LAST_WORD.search(text, max(0, start - 16), start - 1)
+    return word is not None and bool(vocabulary.words(word[0].lower()))
+
+
 def _in_words(text: str, n: Numeral) -> list[Figure] | None:
     start, end = n.start, n.end
+    if start > 1 and text[start - 1] in "-_" and text[start - 2].isalpha() and not _after_number(text, start):
+        return []  # a top-five club, all-four doors
     if pronouns.is_name(text, start, end):
         return [identifier(text, start, end)] if text[end : end + 1] != "-" else []
     if pronouns.counts_nothing(text, start, end, n.value):

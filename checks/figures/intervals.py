@@ -1,14 +1,6 @@
 """From wording to the interval of true values. Decided here, once; rules only ask whether intervals can meet.
 
-| wording | interval |
-|---|---|
-| `4.9 billion` | half a unit of the last printed digit to either side: 4.85-4.95 billion |
-| `580,000` | zeros at the end count as rounding, up to 2.5 %: 575,000-585,000 |
-| `27 people` | a printed whole count is exact |
-| `about 500`, `some`, `nearly`, `almost`, `an estimated` | 10 % more room to either side; none upwards for nearly and almost |
-| `over 240`, `more than`, `at least` | from the value to half as much again |
-| `under 20%`, `less than`, `up to`, `as many as` | from half the value to the value |
-| `2-3 years`, `between $3bn and $5bn` | from the lower end to the upper, each with its rounding |
+docs/how-it-works.md shows what each wording comes to, and a test holds the page to this code.
 """
 
 from __future__ import annotations

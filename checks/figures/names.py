@@ -10,7 +10,8 @@ from checks import lexicon
 _PHONE = re.compile(
     r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,4}){1,4}"
     r"|(?<=\()[0-9]{2,5}\)[ ]?[0-9]{3,4}[ .-]?[0-9]{3,4}|(?<=[0-9])(?:[0-9]{2}[-.][0-9]{3}[-.][0-9]{4}"
-    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
+    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}"
+    r"|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
 )
 _BEFORE_PHONE = frozenset(".,$£€_")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+")
@@ -20,8 +21,11 @@ _FOLLOWER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
 _ACRONYM = re.compile(r"(?:^|[^\w$£€])[A-Z]{2,6} (?:[A-Z]\w{0,3} )?$")
 _ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?E?\.?|C\.?E\.?) (?:[0-9]{1,4}(?: and | to |[-–]| or ))?$")
 _ERA_AFTER = re.compile(r"(?:(?:[-–]| to | and )[0-9]{1,4})? ?(?:BCE?|B\.C\.|CE|AD|A\.D\.)(?!\w)")
+#: the rest of a score, which a name may stand before: `beat Olympiakos 3-1`
+_RESULT = re.compile(r"[-–:][0-9]{1,2}(?![\w-])")
 _STREET = re.compile(
-    r" (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:[A-Z][\w’'.-]{1,20} ){1,3}?(?:Road|Street|Avenue|Lane|Drive"
+    r" (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper"
+    r"|Lower)\.? )?(?:[A-Z][\w’'.-]{1,20} ){1,3}?(?:Road|Street|Avenue|Lane|Drive"
     r"|Boulevard|Terrace|Crescent|Close|Highway|Parkway|Rd|Ave|Blvd|Dr|St)\b(?!’s|'s)"
 )
 
@@ -81,7 +85,7 @@ def is_glued(text: str, start: int) -> bool:
     if c.isalpha() or c in "_#№":
         return True
     return (
-        c in "-‑/" and start > 1 and (text[start - 2].isalpha() or (c == "/" and text[start - 2].isdigit()))
+        c in "-‑/" and start > 1 and (text[start - 2].isalpha() or (c == "/" and text[start - 2].isdigit()))  # noqa: RUF001
     )
 
 
@@ -103,7 +107,10 @@ def is_of_an_era(text: str, start: int, end: int) -> bool:
     """Whether the number is a year of an era: `A.D. 1000`, the 1260 of `A.D. 1000 and 1260`, `500 BC`."""
     if end - start > 4:
         return False
-    return _ERA_BEFORE.search(text[max(0, start - 20) : start]) is not None or _ERA_AFTER.match(text, end) is not None
+    return (
+        _ERA_BEFORE.search(text[max(0, start - 20) : start]) is not None
+        or _ERA_AFTER.match(text, end) is not None
+    )
 
 
 def is_address(text: str, start: int, end: int) -> bool:
@@ -116,7 +123,8 @@ def is_address(text: str, start: int, end: int) -> bool:
 
 
 def follows_name(text: str, start: int, end: int) -> bool:
-    """Whether plain digits end a name: `S&P 500`, or one that is on no list (`Boeing 737 crashed`, `iPhone 15`).
+    """Whether plain digits end a name: `S&P 500`, or one that is on no list (`Boeing 737 crashed`, `iPhone
+    15`).
 
     The latter only where the word before is capitalised inside a sentence, is no day or month, and no
     plural noun follows that the digits could count.
@@ -127,6 +135,8 @@ def follows_name(text: str, start: int, end: int) -> bool:
     words = named.get(text[start:end])
     if words and text[max(0, start - longest) : start].lower().endswith(words):
         return True
+    if end - start <= 2 and _RESULT.match(text, end):
+        return False
     word = last_word(text, start)
     inner = any(c.isupper() for c in word[1:])
     if not word or not (word[0].isupper() or inner):
@@ -137,7 +147,7 @@ def follows_name(text: str, start: int, end: int) -> bool:
         return False
     after = _FOLLOWER.match(text, end, end + 24)
     if after is None:
-        return text[end : end + 1] not in "%°"
+        return text[end : end + 1] not in ("%", "°")
     follower = after.group(1)
     return not (
         follower.islower()

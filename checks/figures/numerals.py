@@ -1,7 +1,9 @@
 """Numbers as printed, before anybody asks what they count: digits and number words.
 
-A numeral is digits with separators, decimals and a scale (`4,900,000`, `4.9 billion`, `1.5m`, `.5`, `3½`, `3/4`),
-or number words of any length (`two hundred and fifty thousand`, `half a million`). Scanning is one pass over the
+A numeral is digits with separators, decimals and a scale (`4,900,000`, `4.9 billion`, `1.5m`, `.5`, `3½`,
+`3/4`),
+or number words of any length (`two hundred and fifty thousand`, `half a million`). Scanning is one pass over
+the
 digits and one over the words, linear in the text.
 """
 
@@ -29,6 +31,7 @@ _VULGAR = {
     "⅞": 0.875,
 }
 _SIGNS = "".join(_VULGAR)
+_MONEY_SIGNS = ("$", "£", "€")
 #: longer digits are a name, a key or noise, and float() of a million of them would be slow
 _LONGEST = 40
 #: the bottoms of fractions in digits: `9/11` and `24/7` are none
@@ -69,7 +72,8 @@ def _pattern(european: bool) -> re.Pattern[str]:
         rf"[0-9{_SIGNS}](?:(?<=[0-9])(?:[0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9]){decimals}"
         rf"|[0-9]{{0,2}}(?: [0-9]{{3}}){{2,}}(?![0-9]){decimals}"
         r"|[0-9]{0,2}(?: 000)+(?![0-9])"
-        rf"|[0-9]*(?:{comma}[0-9]+)*{decimals}(?:[eE][+-]?[0-9]{{1,2}}(?!\w)|\^[+-]{{0,2}}[0-9]{{1,2}}(?!\w))?))?"
+        rf"|[0-9]*(?:{comma}[0-9]+)*{decimals}(?:[eE][+-]?[0-9]{{1,2}}(?!\w)"
+        rf"|\^[+-]{{0,2}}[0-9]{{1,2}}(?!\w))?))?"
     )
 
 
@@ -153,6 +157,8 @@ def _unlisted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     # `6,5000,000` is one number gone wrong: some later group has three digits and none fewer than two
     if len(groups[0]) <= 3 and any(len(g) == 3 for g in groups[1:]) and all(len(g) >= 2 for g in groups[1:]):
         return [(start, end)]
+    if text[start - 1 : start] in _MONEY_SIGNS:
+        return [(start, end)]  # `$110,00` is no list
     spans, at = [], start
     for part in raw.split(","):
         spans.append((at, at + len(part)))
@@ -197,7 +203,8 @@ def half_unit(value: float, decimals: int = 0) -> float:
 
 
 _FRACTION = re.compile(
-    rf"(?:[ \u2009-]|(?= ?[{_SIGNS}])) ?(?:(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-9])(?![\w/])|(?P<sign>[{_SIGNS}]))"
+    rf"(?:[ \u2009-]|(?= ?[{_SIGNS}])) ?(?:(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-9])(?![\w/])"
+    rf"|(?P<sign>[{_SIGNS}]))"
     r"|[ -]and[ -](?:a[ -](?P<half>half)|a[ -](?P<quarter>quarter)|(?P<three>three[ -]quarters))(?![\w-])"
 )
 _SIMPLE = re.compile(r"/([0-9]{1,2})(?![\w/]|[.,][0-9])")

@@ -11,7 +11,7 @@ from checks.figures.names import at_sentence_start, last_word
 _NEXT_TWO = re.compile(r"[ \u00a0]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _COMPOUND = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PLACE = re.compile(
-    r"\b(?:the|a|their|its|in) (?:top|bottom|big|final|leading|front|back|other) $", re.IGNORECASE
+    r"\b(?:the|a|their|its|in) (?:top|bottom|big|last|final|leading|front|back|other) $", re.IGNORECASE
 )
 
 
@@ -31,6 +31,8 @@ def counts_nothing(text: str, start: int, end: int, value: float) -> bool:
     if compound is not None and compound.group().lower() in _list("idioms"):
         return True
     if value == 1 and end - start == 3:
+        if text.endswith(("at ", "At "), 0, start) and text.startswith((" point", " time", " stage"), end):
+            return True
         return _is_pronoun(text, start, end)
     if 3 <= value <= 20 and _PLACE.search(text[max(0, start - 16) : start]):
         m = _NEXT_TWO.match(text, end, end + 40)

@@ -29,23 +29,26 @@ _PLURAL = {"scores": (40.0, 200.0), "dozens": (24.0, 120.0)}
 _CHAIN = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _SOME = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
 _AS = re.compile(
-    r" as (?:many|much|few|[a-z]{2,12} as|likely|long|high|large|big|fast|common|expensive|good|strong|hard|far|often|old|heavy"
+    r" as (?:many|much|few|[a-z]{2,12} as|likely|long|high|large|big|fast|common|expensive|good|strong|hard"
+    r"|far|often|old|heavy"
     r"|loud|great|quickly|deadly|rich)\b| (?:the|its|their|that|what|his|her|last) [a-z]"
 )
 _ONTO = re.compile(
     r" (?:the|its|their|that|what|his|her) (?!lead\b|advantage\b|efforts?\b|act\b|whammy\b|bill\b)[a-z]"
 )
 _NO_CHANGE = re.compile(
-    r"[ -](?:up|down|as|over|back|the (?:lead|advantage)|(?:their|his|her|its) (?:lead|advantage|efforts?|money))\b"
+    r"[ -](?:up|down|as|over|back|the (?:lead|advantage)|(?:their|his|her|its) (?:lead|advantage|efforts?"
+    r"|money))\b"
 )
-_MORE = re.compile(r"(?:[a-z]\w*|[0-9])-?$")
 _OF_WHOLE = re.compile(
-    r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|more|less|fewer|higher|lower|larger|smaller|to|from|in|on|by|since"
+    r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|more|less|fewer|higher|lower|larger|smaller|to"
+    r"|from|in|on|by|since"
     r"|said|say|says|were|are|was|is|have|had|has|who|which)\b|[.,;:)?!”\"’]|$|\n"
 )
 _HALVED = re.compile(r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|were|are|said|have|had|who)\b")
 _LED = re.compile(
-    r"(?:\b(?:than|nearly|almost|about|over|under|around|least|just|by|roughly|some|only|to|exactly|approximately) $)",
+    r"(?:\b(?:than|nearly|almost|about|over|under|around|least|just|by|roughly|some|only|to|exactly"
+    r"|approximately) $)",
     re.IGNORECASE,
 )
 
@@ -159,7 +162,7 @@ def _words(key: str) -> frozenset[str]:
 
 
 def is_fraction(text: str, n: Numeral) -> bool:
-    """Whether a fraction in words is one: `three-quarters of`, not `the last three quarters` or `a third man`."""
+    """Whether a fraction in words is one: `three-quarters of`, not `the last three quarters`."""
     if not n.words:
         return True
     before = text[max(0, n.start - 24) : n.start].lower().split()

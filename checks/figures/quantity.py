@@ -1,4 +1,4 @@
-"""What kind of figure a numeral is, and its unit: money, percent, points, age, measurement, duration, count."""
+"""What kind of figure a numeral is, and its unit: money, percent, age, measurement, duration, count…"""
 
 from __future__ import annotations
 
@@ -11,21 +11,26 @@ from checks.figures.numerals import Numeral
 from checks.model import Kind
 
 _PERCENT = re.compile(
-    r"[ \u00a0\n-]?(?:(?P<sign>%|‰)|(?P<word>per[ \n]?cents?|percent(?:age)?s?|pct|pc|per mille|basis|bps?)\b)"
+    r"[ \u00a0\n-]?(?:(?P<sign>%|‰)"
+    r"|(?P<word>per[ \n]?cents?|percent(?:age)?s?|pct|pc|per mille|basis|bps?)\b)"
     r"(?P<points>[ -](?:age[ -])?points?\b)?",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?(?:yo|y/o)\b)(?!,? (?:utilities|bill))",
+    r"(?:[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?(?:yo|y/o)\b)"
+    r"(?!,? (?:utilities|bill))",
     re.IGNORECASE,
 )
 _METRES = re.compile(
-    r" (?:tall|high|long|wide|deep|away|above|below|from|race|sprint|freestyle|backstroke|butterfly|breaststroke|hurdles"
-    r"|relay|final|finals|gold|silver|bronze|medley|steeplechase|event|record|champion|runner|dash|of water|apart|x|tower"
-    r"|statue|fence|wall|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]|-(?:long|high|tall|wide|deep)"
+    r" (?:tall|high|long|wide|deep|away|above|below|from|race|sprint|freestyle|backstroke|butterfly"
+    r"|breaststroke|hurdles|relay|final|finals|gold|silver|bronze|medley|steeplechase|event|record|dash"
+    r"|champions?|runners?|course|victory|title|world record|of water|apart|x|tower|statue|fence|wall"
+    r"|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]"
+    r"|-(?:long|high|tall|wide|deep)"
 )
 _COUNTED = re.compile(
-    r" (?:[a-z][\w-]+ ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this|last)\b"
+    r" (?:[a-z][\w-]+ ){0,2}?"
+    r"(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this)\b"
 )
 _BRACKETED_NUMBER = re.compile(r"[$£€]?[0-9][0-9,.]{0,20}\)(?!\w)")
 _COLUMN = re.compile(r"  +\(?[-$£€0-9]")
@@ -35,12 +40,11 @@ _COUNTRY = re.compile(r"(?<![\w.])(US|U\.S\.|AU|NZ|HK|CA|C|A|S) $")
 _DISTANCES = frozenset({60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10000.0})
 #: what a hundredth of a currency is called, where it is not the cent
 _SUBUNITS = {
-    "GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck", "CHF": "rappen",
+    "GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck",
+    "CHF": "rappen",
 }  # fmt: skip
 #: what the character after a numeral can be where a unit begins
-_UNIT_SIGNS = frozenset("%‰ -\u00a0\u2009\u202f\n\u2011°ºª/'\"′″’”€£$¥₹¢℃℉")
-
-
+_UNIT_SIGNS = frozenset("%‰ -\u00a0\u2009\u202f\n\u2011°ºª/'\"′″’”€£$¥₹¢℃℉")  # noqa: RUF001
 _GAPS = frozenset(" -\u00a0\u2009\u202f\n\u2011")
 
 
@@ -103,8 +107,9 @@ def _signed(text: str, start: int, value: float) -> tuple[int, float]:
     if before in "-−" and (start == 1 or text[start - 2] in " (\n\u00a0["):
         return start - 1, -value
     if before == " ":
-        if start > 1 and text[start - 2] in "-−" and (start == 2 or text[start - 3] in "(\n["):
-            return start - 2, -value  # "- 10" opens a line
+        # a dash and a space at the beginning of a line are a list's
+        if start > 2 and text[start - 2] in "-−" and text[start - 3] in "([":
+            return start - 2, -value
         for word in ("minus ", "negative "):
             at = start - len(word)
             if text.startswith("or ", at - 3):

@@ -1,7 +1,10 @@
-"""Two neighbouring numbers and what ties them: a range, a score, odds, a pair that shares its unit, or nothing.
+"""Two neighbouring numbers and what ties them: a range, a score, odds, a pair that shares its unit, or
+nothing.
 
-A range (`10 to 15 million`, `$3-5 billion`) is one figure with one unit: the first end borrows scale and unit from
-the second where it prints none. True from-to pairs (`from $100 million to $110 million`, `rose 10% to 5.5%`) stay
+A range (`10 to 15 million`, `$3-5 billion`) is one figure with one unit: the first end borrows scale and unit
+from
+the second where it prints none. True from-to pairs (`from $100 million to $110 million`, `rose 10% to 5.5%`)
+stay
 two figures, the first with the unit of the second where it has none (`from 13.5 to 14 mm`).
 """
 
@@ -15,27 +18,36 @@ from checks.figures.quantity import Measured
 Tie = Literal["range", "score", "share", "odds", "ratio", "by", "plus-minus", "time", "verse", ""]
 
 _CONNECTOR = re.compile(
-    r"(?:(?P<dash> ?(?:[-–‑−]|—) ?)|(?:[ -]|- )(?P<word>to|and|or|through|by|in|over|x|×)[ -]|(?P<of>(?: |-)(?:out of|in)(?: every)?(?: |-))|(?P<x>[x×/:])"
+    r"(?:(?P<dash> ?(?:[-–‑−]|—) ?)|(?:[ -]|- )(?P<word>to|and|or|through|by|in|over|x|×)[ -]|(?P<of>(?: "  # noqa: RUF001
+    r"|-)(?:out of|in)(?: every)?(?: |-))|(?P<x>[x×/:])"
     r"|(?P<comma>, )|(?P<pm> ?(?:±|\+/-|plus or minus) ?))(?:[A-Z]{0,3}[$£€¥₹] ?)?\Z"
 )
 _CHANGED = re.compile(
-    r"\b(?:from|rose|risen|rise|rises|rising|fell|fallen|falls?|falling|up|down|increas\w+|decreas\w+|gain\w*|los[ets]\w*|drop\w*|climb\w*"
-    r"|jump\w*|slip\w*|slid\w*|cut\w*|grew|grow\w*|shed|add\w*|declin\w+|advanc\w+|dipp?\w*|tumbl\w+|plung\w+|surg\w+"
-    r"|reduc\w+|lower\w*|rais\w+|slump\w*|soar\w*|shrank|shrink\w*|chang\w+|went|go|gone|goes|moved?|revis\w+|eas\w+|retreat\w*"
+    r"\b(?:from|rose|risen|rise|rises|rising|fell|fallen|falls?|falling|up|down|increas\w+|decreas\w+"
+    r"|gain\w*|los[ets]\w*|drop\w*|climb\w*"
+    r"|jump\w*|slip\w*|slid\w*|cut\w*|grew|grow\w*|shed|add\w*|declin\w+|advanc\w+|dipp?\w*|tumbl\w+"
+    r"|plung\w+|surg\w+"
+    r"|reduc\w+|lower\w*|rais\w+|slump\w*|soar\w*|shrank|shrink\w*|chang\w+|went|go|gone|goes|moved?"
+    r"|revis\w+|eas\w+|retreat\w*"
     r"|rall\w+|edg\w+|trim\w*|widen\w*|narrow\w*|improv\w+|accelerat\w+)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Rr]ang\w+ (?:from|between))(?: about| around| roughly| some)? $")
 _SPREAD = re.compile(r"\b(?:[Rr]ang\w+|[Aa]nywhere|[Vv]ar\w+) from $")
 _SCORED = re.compile(
-    r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|defeat\w*|victor\w+|led|lead|leads|score\w*|vot\w+|passed|by|ahead|down|up|a)"
+    r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|defeat\w*|victor\w+|led|lead|leads|score\w*"
+    r"|vot\w+|passed|by|ahead|down|up|a)"
     r"(?: \w+){0,3} $"
 )
 _SCORE_AFTER = re.compile(
-    r" (?:win|victory|defeat|loss|draw|lead|vote|majority|scoreline|success|triumph|decision|aggregate|up|down|ahead|over|against"
-    r"|at|in|to|on|with|away|home)\b|[.,;:)\]\"'”’]|$| [A-Z]|\n"
+    r" (?:win|victory|defeat|loss|draw|lead|vote|majority|scoreline|success|triumph|decision|aggregate|up"
+    r"|down|ahead|over|against"
+    r"|at|in|to|on|with|away|home)\b|[.,;:)\]\"'”’]|$| [A-Z]|\n| \(?[0-9]{1,2}[-–/][0-9]"
 )
 _VERSE = re.compile(r"[A-Z][a-z]+\.? $")
+_ODDS_AFTER = re.compile(
+    r"[ -](?:majority|odds|ratio|vote|margin|favou?rite|on\b|against|outsider|shot|decision)"
+)
 _COPULA = re.compile(r"(?:^|[=(:]|\b(?:is|are|equals|negative|minus)) ?$")
 _END = re.compile(r"[.,;:)!?]?(?:$|\s*\n)")
 #: a unit of time or length after odds says that they are none: `3 in 10 days`
@@ -45,7 +57,7 @@ _LONG = frozenset({"metre", "foot", "inch", "centimetre", "millimetre", "kilomet
 
 
 def connector(text: str, first: Measured, second: Measured) -> str:
-    """What joins two neighbours: "-", "to", "and", "or", ",", "in", "by"… or "" where more stands between them."""
+    """What joins two neighbours: "-", "to", "and", "or", ",", "in", "by"… or "" where it is more."""
     gap = text[first.end : second.start]
     if not gap or len(gap) > 16:
         return ""
@@ -60,7 +72,8 @@ def connector(text: str, first: Measured, second: Measured) -> str:
 def tie(text: str, first: Measured, second: Measured) -> Tie:
     """How two neighbouring figures belong together.
 
-    "range", "by" (`12 by 20 metres`) and "plus-minus": one figure. "score", "odds", "ratio", "time" (`1:36.6`) and
+    "range", "by" (`12 by 20 metres`) and "plus-minus": one figure. "score", "odds", "ratio",
+    "time" (`1:36.6`) and
     "verse" (`John 3:16`): one figure of that kind. "share": two figures, the first borrowing the unit of the
     second (`5 and 6 percent`). "": two figures that have nothing to do with each other.
     """
@@ -95,6 +108,8 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
         return "range" if small and first.numeral.grouped != (not first.numeral.words) else borrows
     if join == "-":
         return _hyphenated(text, first, second, before)
+    if bare and second.kind == "count" and second.value < first.value and _ODDS_AFTER.match(text, second.end):
+        return "ratio"  # eight to one odds
     if (
         text[first.end] == "-"
         and bare
@@ -112,16 +127,20 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
 def _is_odds(text: str, first: Measured, second: Measured) -> bool:
     """`one in five`, `9 out of 10`; not `two in 2019`, `3 in 10 days`."""
     a, b = first.value, second.value
-    if not 0 < a < b or a != int(a) or b != int(b) or first.numeral.fraction or second.kind in _UNITED:
+    out_of = "out" in text[first.end : second.start]
+    if (
+        not (0 < a < b or (out_of and a == b))
+        or a != int(a)
+        or b != int(b)
+        or first.numeral.fraction
+        or second.kind in _UNITED
+    ):
         return False
-    gap = text[first.end : second.start]
-    if "out" in gap or "every" in gap:
+    if out_of or "every" in text[first.end : second.start]:
         return True
     round_number = b <= 10 or b in (12, 15, 20, 25, 30, 40, 50, 100) or b % 100 == 0
-    return (
-        (b < 1900
-        and (a == 1 or (a < 10 and round_number and second.kind == "count")))
-        or (a == 1 and second.numeral.grouped)
+    return (b < 1900 and (a == 1 or (a < 10 and round_number and second.kind == "count"))) or (
+        a == 1 and second.numeral.grouped
     )
 
 

@@ -15,8 +15,10 @@ def _suffixes() -> dict[str, float]:
 
 
 _SCALE = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}(?:(?P<words>(?:hundred |lakh )?(?:[Hh]undred|[Tt]housand|(?:[mMbB]|[tT]r|[Qq]uadr)illion"
-    r"|[Ll]akh|[Cc]rore|[Dd]ozen|HUNDRED|THOUSAND|(?:[MB]|TR)ILLION)[sS]?)|(?P<letters>[A-Za-z]{1,3}))(?![A-Za-z0-9])"
+    r"[ \u00a0\u2009\u202f-]{0,2}(?:(?P<words>(?:hundred |lakh )?(?:[Hh]undred|[Tt]housand|(?:[mMbB]|[tT]r"
+    r"|[Qq]uadr)illion"
+    r"|[Ll]akh|[Cc]rore|[Dd]ozen|HUNDRED|THOUSAND|(?:[MB]|TR)ILLION)[sS]?)"
+    r"|(?P<letters>[A-Za-z]{1,3}))(?![A-Za-z0-9])"
 )
 #: what a scale can begin with, so that most of what follows digits is refused at a glance
 _FIRST = frozenset("htmbqlcdkHTMBQLCDK")

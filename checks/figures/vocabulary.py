@@ -1,6 +1,7 @@
 """The words that figures in words are made of, and where a text has them.
 
-One pass over the words of a text finds all of them: the grammars of numbers (words.py) and of other figures in
+One pass over the words of a text finds all of them: the grammars of numbers (words.py) and of other figures
+in
 words (proportions.py) then look at these few places alone.
 """
 
@@ -22,20 +23,49 @@ _TEENS = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 _SCALES = {
-    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "lakh": 1e5, "crore": 1e7,
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "lakh": 1e5,
+    "crore": 1e7,
 }  # fmt: skip
 _DENOMINATORS: dict[str, float] = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30,
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20,
+    "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9,
     "trillionth": 1e12,
 }  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 #: what is neither: vague counts and multiples, read by proportions.py
-_OTHERS = ["tens", "several", "few", "couple", "twice", "thrice", "double", "doubled", "doubling", "doubles", "triple", "tripled", "tripling", "triples", "treble", "trebled", "trebling", "quadruple", "quadrupled", "quadrupling", "quintupled", "halved", "halving", "fold"]
+_OTHERS = [
+    "tens",
+    "several",
+    "few",
+    "couple",
+    "twice",
+    "thrice",
+    "double",
+    "doubled",
+    "doubling",
+    "doubles",
+    "triple",
+    "tripled",
+    "tripling",
+    "triples",
+    "treble",
+    "trebled",
+    "trebling",
+    "quadruple",
+    "quadrupled",
+    "quadrupling",
+    "quintupled",
+    "halved",
+    "halving",
+    "fold",
+]
 
 #: scale word -> factor; these stand after digits too
 SCALES: dict[str, float] = {"hundred": 100.0, "dozen": 12.0, "score": 20.0, **_SCALES}

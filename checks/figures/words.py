@@ -1,6 +1,8 @@
-"""Number words: `seven`, `twenty-one`, `two hundred and fifty thousand`, `one and a half million`, `two-thirds`.
+"""Number words: `seven`, `twenty-one`, `two hundred and fifty thousand`, `one and a half million`,
+`two-thirds`.
 
-A number is read group by group: units, tens, hundreds, then a scale, and again with a smaller scale. A denominator
+A number is read group by group: units, tens, hundreds, then a scale, and again with a smaller scale. A
+denominator
 after it makes it a fraction, "and" with a fraction adds that.
 """
 
@@ -16,7 +18,8 @@ _SAME = str.maketrans("\u00a0\u2011\u2010\t", " -- ")
 class Spelled(NamedTuple):
     """A number in words at [start:end]; `scale` is the factor of the scale word that it ends in, else 1.
 
-    `loose` marks `a million` and `half a million`, which are manners of speaking, `part` is 1 over the denominator
+    `loose` marks `a million` and `half a million`, which are manners of speaking, `part` is 1 over the
+    denominator
     of a fraction, else 0 (`two-thirds` and `two and two-thirds` have a third), `mixed` the latter.
     """
 
@@ -55,7 +58,7 @@ def scan(low: str, found: list[Word]) -> list[Spelled]:
 
 
 def gap(low: str, before: Word, after: Word) -> str | None:
-    """What joins two words: "", "-", ",", "and", "and a"…, hyphens and spaces around left out; None if it is long."""
+    """What joins two words: "", "-", ",", "and", "and a"…, bare of hyphens and spaces; None if it is long."""
     between = low[before.end : after.start]
     if len(between) == 1:
         return between.translate(_SAME).strip()
@@ -96,7 +99,7 @@ def _number(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
 
 
 def _year(low: str, found: list[Word], i: int) -> int:
-    """The index after the second half of a year in words, `nineteen eighty-four`; 0 if the words are no year."""
+    """The index after a year in words, `nineteen eighty-four`, whose second half is `i`; else 0."""
     if i >= len(found) or found[i].rank not in (TEEN, TEN) or low[found[i - 1].end : found[i].start] != " ":
         return 0
     rest = _whole(low, found, i, 0.0)
@@ -105,7 +108,7 @@ def _year(low: str, found: list[Word], i: int) -> int:
 
 
 def _scaled(low: str, found: list[Word], i: int, number: Spelled) -> tuple[Spelled, int]:
-    """`number` times the scale word that follows, if one does: `one and a half million`, `a quarter of a million`."""
+    """`number` times the scale that follows: `one and a half million`, `a quarter of a million`."""
     if i < len(found) and found[i].rank >= HUNDRED:
         join = gap(low, found[i - 1], found[i])
         if (join == "" and (number.mixed or not number.part)) or (
@@ -188,7 +191,7 @@ def _article(low: str, start: int) -> int | None:
 
 
 def _share(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
-    """A denominator by itself: `a third`, `half`, `a quarter of a million`; `half a million`, `half-dozen`."""
+    """A denominator by itself: `a third`, `half`, `a quarter of a million`, `half a million`."""
     word = found[i]
     article = _article(low, word.start)
     if word.plural or (article is None and word.text not in ("half", "quarter")):
@@ -205,7 +208,8 @@ def _share(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
 
 
 def _fraction(low: str, found: list[Word], i: int, whole: _Whole) -> tuple[float, float, bool, int] | None:
-    """A denominator after a whole number, or a fraction added to it: value, part, whether mixed, what follows.
+    """A denominator after a whole number, or a fraction added to it: value, part, whether mixed, what
+    follows.
 
     `three` + `quarters`; `two` + `and a half`; `a million` + `and a half`; `five` + `and three quarters`.
     """

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 #: Shares, scores, ages and ratios are of too many things to be compared by a few words.
 KINDS = frozenset({"money", "percent", "points", "count", "measurement", "duration"})
+#: Dates of these grains are compared, in retellings only.
+GRAINS = frozenset({"year", "quarter"})
 _COLUMNS = (
     "fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
-    "period_end", "role", "direction", "low", "high", "relation",
+    "period_end", "role", "direction", "value", "value_to", "low", "high", "bound", "relation",
 )  # fmt: skip
 
 
@@ -43,29 +45,38 @@ class Row(NamedTuple):
     period: tuple[str, str]
     role: str
     direction: str
+    value: float
+    value_to: float
     low: float
     high: float
+    bound: str
     place: tuple[int, int]
     earlier: bool
 
 
 def rows(facts: pd.DataFrame) -> Iterator[Row]:
-    """The facts of a FACTS table that say what they measure, in the order of the table."""
-    wanted = facts[facts["main"] & facts["kind"].isin(KINDS) & ~facts["vague"] & facts["value"].notna()]
+    """The facts of a FACTS table that can be compared, in the order of the table.
+
+    `measure` is empty where a fact does not say what it measures: only its sentence tells.
+    """
+    dates = (facts["kind"] == "date") & facts["unit"].isin(GRAINS)
+    stated = facts["kind"].isin(KINDS) & ~facts["vague"] & facts["value"].notna()
+    wanted = facts[facts["main"] & (stated | dates)]
     long = names.long_forms(wanted["entities"])
-    held = Counter(zip(wanted["article"], wanted["sentence"], strict=True))
+    figures = wanted[wanted["kind"] != "date"]
+    held = Counter(zip(figures["article"], figures["sentence"], strict=True))
     nth: Counter[tuple[str, str]] = Counter()
     for (
         fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction,
-        low, high, relation,
+        value, value_to, low, high, bound, relation,
     ) in zip(*(wanted[c] for c in _COLUMNS), strict=True):  # fmt: skip
-        nth[article, sentence] += 1
+        nth[article, sentence] += kind != "date"
         times = frequency(unit, measure)
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
         words -= terms.frequencies().keys()
         # a measure that only repeats the owner's name says nothing of what is measured
         if not words - terms.content(entities):
-            continue
+            words = frozenset()
         yield Row(
             fact=fact,
             article=article,
@@ -81,8 +92,11 @@ def rows(facts: pd.DataFrame) -> Iterator[Row]:
             # per month and monthly are one thing said in two ways; the family already tells them apart
             role="level" if role == "rate" else role,
             direction=direction,
+            value=value,
+            value_to=value_to,
             low=low,
             high=high,
+            bound=bound,
             place=(nth[article, sentence], held[article, sentence]),
             earlier=":old" in relation,
         )

@@ -57,7 +57,7 @@ def compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored
 
 def _differ(a: Row, b: Row, *, back: bool) -> bool:
     """Whether scope, time, direction or role say that these are two things."""
-    if terms.apart(a.scope, b.scope) or _periods_differ(a.period, b.period):
+    if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
         return True
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return True
@@ -90,7 +90,7 @@ def _static(role: str) -> str:
     return "level" if role in ("level", "target", "hypothetical", "total", "part") else role
 
 
-def _periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
+def periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
     """Whether two stated periods are not one time: neither lies within the other.
 
     ISO dates compare as text; an empty end is open. The seasons 2023-24 and 2024-25 share a year and

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checks import tables
+from checks.matching import retelling
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
 
@@ -44,8 +45,12 @@ def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date
         a, b = comparable[i], comparable[j]
         if found := compare(a, b, weight, copied(a, b)):
             scored[i, j] = found
+    found_pairs = {at: (*found, False) for at, found in _unrivalled(comparable, scored).items()}
+    # What a retelling says of a figure is surer than what its measure alone says.
+    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, dates, original):
+        found_pairs[first, second] = (score, reasons, wrongly)
     out = []
-    for (i, j), (score, reasons) in sorted(_unrivalled(comparable, scored).items()):
+    for (i, j), (score, reasons, wrongly) in sorted(found_pairs.items()):
         a, b = comparable[i], comparable[j]
         out.append(
             {
@@ -54,6 +59,7 @@ def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date
                 "score": round(score, 3),
                 "reasons": reasons,
                 "copy": copied(a, b),
+                "retold_wrongly": wrongly,
                 "date_a": _iso(dates.get(a.article)),
                 "date_b": _iso(dates.get(b.article)),
             }

@@ -55,6 +55,12 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """All words of a text, folded, in order."""
+    return tuple(fold(w) for w in _WORD.findall(text))
+
+
+@lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """The folded content words of a phrase or sentence: no numbers, no function words."""
     empty = _empty()

@@ -22,10 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
 from checks.model import Article
 from checks.rules.arithmetic import power_of_ten
-from checks.rules.place import rows
+from checks.rules.place import Row, rows
 from checks.rules.rule import Case, Finding, Rule
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ CERTAIN = 0.92
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs whose intervals have no value in common."""
-    apart = pairs[
-        (pairs["score"] >= SURE)
-        & (pairs["unit_a"].map(base_unit) == pairs["unit_b"].map(base_unit))
-        & ((pairs["low_a"] > pairs["high_b"]) | (pairs["low_b"] > pairs["high_a"]))
-    ]
-    for row in rows(apart):
-        if power_of_ten(row.value_a, row.value_b):
+    alike = pairs[(pairs["score"] >= SURE) & (pairs["kind_a"] == pairs["kind_b"])]
+    for row in rows(alike):
+        one, other = _side(row, "a"), _side(row, "b")
+        counted = row.kind_a == "count" or base_unit(row.unit_a) == base_unit(row.unit_b)
+        if not counted or power_of_ten(row.value_a, row.value_b):
+            continue
+        if agree(one, other) and not (row.retold_wrongly and row.value_a != row.value_b):
             continue
         if row.kind_b == "count" and min(row.value_a, row.value_b) < FEW and row.score < CERTAIN:
             continue
@@ -64,6 +65,15 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             confidence=round(min(0.95, row.score), 2),
             severity="notice" if update else None,
         )
+
+
+def _side(row: Row, side: str) -> Statement:
+    """What one of a pair's facts states."""
+    kind, surface, value, value_to, low, high, since, until = (
+        getattr(row, f"{name}_{side}")
+        for name in ("kind", "surface", "value", "value_to", "low", "high", "period_start", "period_end")
+    )
+    return Statement(kind, surface, value, value_to, low, high, (since, until))
 
 
 def _two(first: str, second: str) -> tuple[Article, ...]:

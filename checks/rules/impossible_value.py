@@ -63,7 +63,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     shares = (facts["kind"] == "percent") & (facts["low"] > 100)
     loads = facts["kind"].isin(["duration", "measurement", "count"]) & (facts["low"] > 7)
     # Reading a sentence costs; only one that says "a day" somewhere can overfill a day.
-    loads &= facts["sentence"].where(loads, "").map(lambda sentence: EVERY.search(sentence) is not None)
+    said = facts["sentence"].where(loads, "").map(lambda sentence: EVERY.search(sentence) is not None)
+    loads &= said.astype(bool)
     suspects = facts[ranges | shares | loads]
     # A sentence's place is found from all its figures.
     of_interest = facts[facts["sentence"].isin(suspects["sentence"])]

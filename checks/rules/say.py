@@ -19,7 +19,14 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 #: The signs that need no country to be understood; other currencies go by their ISO 4217 code.
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 #: Nouns that the facts table holds in the singular and whose plural is not regular.
-PLURALS = {"people": "people", "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
+PLURALS = {
+    "people": "people",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+}
 MONEY = re.compile(r"([A-Z]{3})\b(.*)", re.DOTALL)
 
 

@@ -27,7 +27,16 @@ def facts():
 @pytest.fixture
 def pairs():
     rows = [
-        {"fact_a": a, "fact_b": b, "score": 0.9, "reasons": "", "copy": False, "date_a": "", "date_b": ""}
+        {
+            "fact_a": a,
+            "fact_b": b,
+            "score": 0.9,
+            "reasons": "",
+            "copy": False,
+            "retold_wrongly": False,
+            "date_a": "",
+            "date_b": "",
+        }
         for a, b in (("b1", "c1"), ("a1", "a2"), ("a3", "d1"))
     ]
     return tables.frame(rows, tables.PAIRS)

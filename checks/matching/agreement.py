@@ -1,0 +1,99 @@
+"""Whether two figures of like kind state one value."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple, Protocol
+
+_QUARTERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "final": "4"}
+_QUARTER = re.compile(r"\bQ([1-4])\b|\b(first|second|third|fourth|final)[ -]quarter\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+class Stated(Protocol):
+    """What of a fact says which values it allows; `period` holds ISO dates or ""."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def surface(self) -> str: ...
+    @property
+    def value(self) -> float: ...
+    @property
+    def value_to(self) -> float: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+    @property
+    def period(self) -> tuple[str, str]: ...
+
+
+class Limited(Protocol):
+    """What of a fact says that its value is a limit."""
+
+    @property
+    def value(self) -> float: ...
+    @property
+    def bound(self) -> str: ...
+
+
+#: Limits farther apart than this are two.
+LIMIT = 0.02
+
+
+class Statement(NamedTuple):
+    """A `Stated` of its own."""
+
+    kind: str
+    surface: str
+    value: float
+    value_to: float
+    low: float
+    high: float
+    period: tuple[str, str]
+
+
+def agree(a: Stated, b: Stated) -> bool:
+    """Whether both can be right about one thing.
+
+    Intervals that only touch do not agree: rounded to the same digit, one value gives one figure.
+    Ranges agree end by end, dates when they overlap.
+    """
+    if a.kind == "date":
+        return _dates_agree(a, b)
+    if a.value == b.value and _same_end(a.value_to, b.value_to):
+        return True
+    ranges = [not math.isnan(row.value_to) for row in (a, b)]
+    if all(ranges):
+        return math.isclose(a.value, b.value, rel_tol=1e-6) and math.isclose(
+            a.value_to, b.value_to, rel_tol=1e-6
+        )
+    return a.low < b.high and b.low < a.high
+
+
+def one_limit(a: Limited, b: Limited) -> bool:
+    """Whether two limits ("below $25 billion") are the same; True for figures that are none."""
+    if a.bound[0] != b.bound[0] or a.bound[0] not in "<>":
+        return True
+    return math.isclose(a.value, b.value, rel_tol=LIMIT)
+
+
+def _same_end(a: float, b: float) -> bool:
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
+def _dates_agree(a: Stated, b: Stated) -> bool:
+    if any(a.period) and any(b.period):
+        return (a.period[0] or "0") <= (b.period[1] or "9") and (b.period[0] or "0") <= (a.period[1] or "9")
+    quarters = _quarter(a.surface), _quarter(b.surface)
+    if all(quarters):
+        years = [set(_YEAR.findall(row.surface)) for row in (a, b)]
+        return quarters[0] == quarters[1] and (not all(years) or bool(years[0] & years[1]))
+    return a.surface.lower() in b.surface.lower() or b.surface.lower() in a.surface.lower()
+
+
+def _quarter(surface: str) -> str:
+    m = _QUARTER.search(surface)
+    return (m.group(1) or _QUARTERS[m.group(2).lower()]) if m else ""

@@ -1,0 +1,202 @@
+"""Figures of a text that retells another: a summary and its document, a report and the release it follows.
+
+Two articles are kin when most words of the one's figure sentences stand in the other's. In kin
+articles a figure is looked up by the words around it, although its own number may have changed: a
+linear model, fitted by tools/fit_matching.py, says how likely two figures are one. Where no figure
+of the other article agrees, the likeliest one is taken as the one that was retold wrongly.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from checks import lexicon
+from checks.matching import agreement, terms
+from checks.matching.comparable import Row
+from checks.matching.comparison import periods_differ
+
+#: share of the words of the shorter one's figure sentences that the longer one's hold
+KIN = 0.4
+#: articles that share a word beyond which the word says nothing of kinship
+COMMON = 12
+#: rare words that two articles must share to be compared at all, and how many each article is known by
+RARE, KNOWN_BY = 6, 40
+#: likelihood from which a figure that nothing agrees with is held to be the likeliest other, retold
+RETOLD = 0.10
+#: likelihood from which an agreeing figure is a pair
+SAME = 0.5
+#: a figure that agrees, but is less likely than this share of the likeliest one, agrees by chance
+RIVAL = 0.3
+#: so many figures tell whether an article retells: half of them agree, or it does not
+MANY = 4
+#: words on either side of a figure that are compared, and what the next one is worth to the last
+_REACH, _FADE = 8, 0.8
+
+
+class Retold(NamedTuple):
+    """A pair of positions, the earlier first; `wrongly` where no figure of the retold article agrees."""
+
+    first: int
+    second: int
+    score: float
+    reasons: str
+    wrongly: bool
+
+
+def pairs(
+    facts: Sequence[Row],
+    weight: Mapping[str, float],
+    dates: Mapping[str, dt.date | None],
+    original: Mapping[str, str],
+) -> Iterator[Retold]:
+    """The figures that kin articles retell.
+
+    `weight` says how much each word tells; `dates` when each article was published: one that came
+    out on another day tells of later values, in much the same words. `original` has the copies,
+    which are compared place by place and not here.
+    """
+    articles: dict[str, list[int]] = defaultdict(list)
+    for i, fact in enumerate(facts):
+        articles[fact.article].append(i)
+    words = {name: frozenset().union(*(facts[i].context for i in at)) for name, at in articles.items()}
+    for one, other in kin(words):
+        days = {dates.get(one), dates.get(other)} - {None}
+        if len(days) > 1 or original.get(one, one) == original.get(other, other):
+            continue
+        teller, told = sorted((one, other), key=lambda name: (len(words[name]), name))
+        yield from _retold(facts, articles[teller], articles[told], weight)
+
+
+def kin(words: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """The articles whose words mostly stand in another's. Each word that few articles hold is looked up."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    seen = Counter(word for held in words.values() for word in held)
+    for name, held in words.items():
+        shared_by_few = [word for word in held if 1 < seen[word] <= COMMON]
+        for word in sorted(shared_by_few, key=lambda w: (seen[w], w))[:KNOWN_BY]:
+            holders[word].append(name)
+    met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
+    for (a, b), shared in met.items():
+        fewer = min(len(words[a]), len(words[b]))
+        if shared >= RARE and len(words[a] & words[b]) >= KIN * fewer:
+            yield a, b
+
+
+def _retold(
+    facts: Sequence[Row], teller: Sequence[int], told: Sequence[int], weight: Mapping[str, float]
+) -> Iterator[Retold]:
+    alike: dict[str, list[int]] = defaultdict(list)
+    for j in told:
+        alike[kindred(facts[j])].append(j)
+    dates = [j for j in told if facts[j].kind == "date"]
+    found = {
+        i: [j for j in alike.get(kindred(facts[i]), []) if agreement.agree(facts[i], facts[j])]
+        for i in teller
+    }
+    if len(teller) >= MANY and sum(map(bool, found.values())) < len(teller) / 2:
+        return  # a report of the same thing, from other sources
+    for i in teller:
+        fact = facts[i]
+        others = alike.get(kindred(fact), [])
+        likely = {j: likelihood(fact, facts[j], weight) for j in others}
+        if fact.kind == "date" and any(agreement.agree(fact, facts[j]) for j in dates):
+            continue
+        agreeing = {j for j in found[i] if agreement.one_limit(fact, facts[j])}
+        if not others:
+            continue
+        best = max(others, key=lambda j: (likely[j], -j))
+        words = f"retold in like words ({likely[best]:.2f})"
+        if best in agreeing:
+            if likely[best] >= SAME:
+                yield Retold(*_ordered(i, best), likely[best], words, False)
+            continue
+        rival = max((likely[j] for j in agreeing), default=0.0)
+        enough = likely[best] >= (SAME if agreeing else RETOLD) and rival <= RIVAL * likely[best]
+        if enough and not periods_differ(fact.period, facts[best].period):
+            where = facts[best].article
+            why = f"{words}; no figure of {where} in such words agrees"
+            yield Retold(*_ordered(i, best), 0.75 + 0.25 * likely[best], why, True)
+
+
+def kindred(fact: Row) -> str:
+    """What a retelling keeps of a figure: its kind and unit (not how often, which wording hides)."""
+    return ":".join(fact.family.split(":")[:2]).rstrip(":")
+
+
+def _ordered(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)
+
+
+def likelihood(a: Row, b: Row, weight: Mapping[str, float]) -> float:
+    """How likely it is, by the words around them, that two figures of kin articles are one (0..1)."""
+    model = _model()
+    at = float(model["bias"])
+    for name, value in features(a, b, weight).items():
+        at += model["weights"][name] * value
+    return 1.0 / (1.0 + math.exp(-at))
+
+
+@cache
+def _model() -> dict[str, Any]:
+    return lexicon.lists("retelling")
+
+
+def features(a: Row, b: Row, weight: Mapping[str, float]) -> dict[str, float]:
+    """What the model looks at, by name; each is 0..1, or -1, 0, 1 for no, unknown and yes."""
+    left_a, right_a = around(a.sentence, a.surface)
+    left_b, right_b = around(b.sentence, b.surface)
+    return {
+        "measure": _jaccard(a.measure, b.measure, weight),
+        "measure_held": _held(a.measure, b.measure, weight),
+        "sentence": _jaccard(a.context, b.context, weight),
+        "sentence_held": _held(a.context, b.context, weight),
+        "before": _nearby(left_a, left_b, weight),
+        "after": _nearby(right_a, right_b, weight),
+        "period": _same(a.period, b.period) if any(a.period) and any(b.period) else 0.0,
+        "entities": _same(bool(a.entities & b.entities), True) if a.entities and b.entities else 0.0,
+        "role": float(a.role == b.role),
+        "direction": float(a.direction == b.direction),
+        "apart": float(bool(terms.apart(a.scope, b.scope))),
+    }
+
+
+def _same(a: object, b: object) -> float:
+    return 1.0 if a == b else -1.0
+
+
+def around(sentence: str, surface: str) -> tuple[dict[str, float], dict[str, float]]:
+    """The folded words before and after a figure, each worth less the farther it stands."""
+    before, _, after = sentence.partition(surface)
+    return _faded(terms.words(before)[::-1]), _faded(terms.words(after))
+
+
+def _faded(words: Sequence[str]) -> dict[str, float]:
+    out: dict[str, float] = {}
+    for n, word in enumerate(words[:_REACH]):
+        out.setdefault(word, _FADE**n)
+    return out
+
+
+def _nearby(a: Mapping[str, float], b: Mapping[str, float], weight: Mapping[str, float]) -> float:
+    """The weighted share of the words near one figure that stand as near the other."""
+    sizes = [sum(value * weight.get(word, 1.0) for word, value in side.items()) for side in (a, b)]
+    if not min(sizes):
+        return 0.0
+    return sum(min(a[w], b[w]) * weight.get(w, 1.0) for w in a.keys() & b.keys()) / min(sizes)
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    union = sum(weight.get(w, 1.0) for w in a | b)
+    return sum(weight.get(w, 1.0) for w in a & b) / union if union else 0.0
+
+
+def _held(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weighted share of `a`'s words that `b` has."""
+    size = sum(weight.get(w, 1.0) for w in a)
+    return sum(weight.get(w, 1.0) for w in a & b) / size if size else 0.0
