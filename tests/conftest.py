@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 pytest_plugins = ["pytester"]
 
 
+def article(folder: Path, name: str, text: str) -> Path:
+    """Write the article `name` into `folder`, and return its path."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def fact(**cells: Any) -> dict[str, Any]:
     """A row of FACTS: a sourceless count of 5, with `cells` in place of its own."""
     row: dict[str, Any] = dict.fromkeys(FACTS, "")
@@ -65,7 +73,9 @@ def _copies(articles: Sequence[Article], facts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"article": [], "original": [], "similarity": []})
 
 
-def _pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, Any]) -> pd.DataFrame:
+def _pairs(
+    facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, Any], kin: Iterable[Any] = ()
+) -> pd.DataFrame:
     return frame([], PAIRS)
 
 

@@ -4,8 +4,8 @@ Usage: python tools/fit_matching.py SUMMARIES.jsonl
 
 Each line of SUMMARIES holds {"id", "document", "summary", "numeric_edits": [[old, new], ...]}. A figure of a
 summary and a figure of its document are one where their values agree or, for an edited figure, where the
-document's has the digits that the edit replaced; all other figures of the document of like kind are others. The
-model is a logistic regression (ridge, by Newton's method), judged on documents it was not fitted on.
+document's has the digits that the edit replaced; all other figures of the document of like kind are others.
+The model is a logistic regression (ridge, by Newton's method), judged on documents it was not fitted on.
 """
 
 from __future__ import annotations

@@ -64,7 +64,8 @@ def check(
     articles = _distinct(articles)
     facts = extract(articles, model=model, progress=progress)
     copies = matching.copies(articles, facts)
-    pairs = matching.pairs(facts, copies, {article.id: article.date for article in articles})
+    dates = {article.id: article.date for article in articles}
+    pairs = matching.pairs(facts, copies, dates, matching.kin(articles))
     findings = catalogue.run(facts, pairs, copies, chosen, tuple(rules))
     return Result(facts, flags.build(findings, facts), pairs, copies, len(articles))
 

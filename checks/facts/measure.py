@@ -42,7 +42,7 @@ def fill(reading: Reading) -> None:
                 _by_next_words(reading, fact)
             if fact.figure.kind == "count" and (rate := counts.per(reading, fact)):
                 fact.unit = f"{fact.unit} {rate}"
-            roles.assign(fact, span)
+            roles.assign(fact, span, reading.sentence.text)
         before.append(fact)
     _shared_nouns(reading)
     counts.lend_units(reading.facts, reading.article.text)

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Literal
 
 from checks.facts.places import PlaceKind, find, prefix
 from checks.facts.short_forms import long_forms
-from checks.facts.spans import Part, capitalised, is_acronym, pieces, spans, without_adjective, words
+from checks.facts.spans import (
+    ARTICLES,
+    Part,
+    capitalised,
+    is_acronym,
+    pieces,
+    spans,
+    without_adjective,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
-_ARTICLES = frozenset({"a", "an", "the"})
 _MODEL = re.compile(r"[A-Za-z]{1,4}-?\d")
 #: characters of an article in which short forms are looked for: each look-up scans them
 READ = 100_000
@@ -84,7 +92,7 @@ class Names:
     def _without_opener(self, span: list[Part], sentence: str) -> list[Part]:
         """The span less the ordinary words that are capitalised only because they begin a sentence."""
         begins = _begins(sentence, span[0].start)
-        dropped = words("openers") if begins else _ARTICLES
+        dropped = words("openers") if begins else ARTICLES
         while span and not is_acronym(span[0].text) and span[0].text.lower() in dropped:
             span = span[1:]
         if not span or not begins:

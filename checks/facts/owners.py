@@ -119,6 +119,8 @@ class Search:
     def run(self) -> list[Mention]:
         tree, chain = self.tree, self.chain
         steps = [k for k, token in enumerate(chain) if tree.clauses[token]]
+        if not steps:
+            return []  # the chain was cut short: a table or a list, not a sentence
         found = self._in_phrase(0, steps[0])
         inner = chain[: steps[0]]
         if not found and any(tree.deps[t] == "conj" and tree.tags[t] == "IN" for t in inner):

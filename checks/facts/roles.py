@@ -24,16 +24,18 @@ _TOTAL_AFTER = re.compile(r"(?: [\w-]+){0,2} (?:in (?:all|total)|altogether)\b")
 _PER_TIME = re.compile(r" per (?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)\b")
 
 
-def assign(fact: Fact, span: Span) -> None:
-    """Set role and direction of a fact whose role is not yet known from its noun."""
-    kind, doc = fact.figure.kind, span.doc
+def assign(fact: Fact, span: Span, text: str) -> None:
+    """Set role and direction of a fact whose role is not yet known from its noun.
+
+    `text` is that of the span's sentence, which spaCy would put together anew for every fact.
+    """
+    kind = fact.figure.kind
     if fact.role == "level" and kind in _CHANGEABLE:
         _change(fact, span)
     if fact.role == "level" and _PER_TIME.search(f"{fact.unit} "):
         fact.role = "rate"
     if fact.role != "level":
         return
-    text = doc.text
     if _TOTAL_BEFORE.search(text[max(0, span.start_char - 24) : span.start_char]) or _TOTAL_AFTER.match(
         text, span.end_char
     ):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checks.facts.places import find
-from checks.facts.spans import capitalised, is_acronym, pieces, spans, without_adjective, words
+from checks.facts.spans import ARTICLES, capitalised, is_acronym, pieces, spans, without_adjective, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +16,6 @@ TITLE = 120
 _FULL = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'-]+(?:(?: of the | for the | of | for | and | de | al-| )[A-ZÀ-ÖØ-Þ][\w-]+)+"
 )
-_ARTICLES = frozenset({"a", "an", "the"})
 _DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,9})\)")
 
 
@@ -59,7 +58,7 @@ def _full_names(text: str) -> Iterator[str]:
         opens = before[-1:] in ("", "\n") or before[:1] in ".!?:"
         for span in spans(capitalised(match.group()), match.group()):
             for piece in pieces(span):
-                dropped = words("openers") if opens else _ARTICLES
+                dropped = words("openers") if opens else ARTICLES
                 while piece and piece[0].text.lower() in dropped:
                     piece = piece[1:]
                 piece = without_adjective(piece)

@@ -18,6 +18,8 @@ _WORD = re.compile(
     r"|(?:al-|el-)?[A-ZÀ-ÖØ-Þ]\w*(?:(?:[&-]|['\u2019](?!s\b))\w+)*)"
 )
 _COMPOUND = re.compile(r"-[a-z]+$")
+#: what precedes a name without being part of it
+ARTICLES = frozenset({"a", "an", "the"})
 
 
 class Part(NamedTuple):

@@ -31,7 +31,6 @@ YEAR = rf"(?:1[5-9]|20)\d\d{END}"
 ORDINAL = r"(?:st|nd|rd|th)"
 DAY = rf"(?:\d{{1,2}}(?:{ORDINAL})?)"
 TO = rf"(?:{DASH}|/|{GAP}(?:to|and|until|till|through|or|&){GAP}(?:the{GAP})?)"
-QUARTER_WORDS = ("first", "second", "third", "fourth")
 #: Spelled centuries and decades.
 CENTURIES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

@@ -1,7 +1,7 @@
 """Finding dates and clock times in text.
 
-`find` gives those that hold a figure (`June 13`, `2023-24`, `the third quarter`, `8pm`); `relative`
-gives the rest (`last year`, `on Tuesday`, `in June`), which only say when other figures apply.
+These hold a figure (`June 13`, `2023-24`, `the third quarter`, `8pm`); the rest (`last year`, `on
+Tuesday`, `in June`), which only say when other figures apply, are in `relative_dates`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checks.figures import date_patterns, date_readers, days, relative_dates
+from checks.figures import date_patterns, date_readers, days
 from checks.figures.mentions import Mention, resolve
 from checks.model import Period
 
@@ -35,15 +35,6 @@ def find(text: str, published: dt.date | None = None) -> list[Figure]:
     has no period. A day that does not exist has the unit "invalid".
     """
     return [mention.figure(text) for mention in mentions(text, published)]
-
-
-def relative(text: str, published: dt.date | None = None) -> list[Figure]:
-    """The dates of `text` that are no figures: `last year`, `on Tuesday`, `week ending 9 February`.
-
-    A phrase that counts from another date of its sentence (`a year earlier`) has no period here.
-    """
-    dated = [mention for mention in mentions(text, published) if mention.kind == "date"]
-    return [p.mention(published).figure(text) for p in relative_dates.phrases(text, dated)]
 
 
 def mentions(text: str, published: dt.date | None) -> Iterator[Mention]:

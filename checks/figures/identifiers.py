@@ -56,6 +56,8 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
         return None
     if m.kind == "count" and names.is_of_an_era(text, start, end):
         return [identifier(text, start, end)]
+    if m.kind == "count" and (names.is_called(text, start, end) or names.is_block(text, start, end)):
+        return [identifier(text, start, end)]
     if m.kind == "count" and (names.follows_name(text, start, end) or names.is_address(text, start, end)):
         return [identifier(text, start, end)]
     if end - start > 15 or (text[start] == "0" and end - start > 1 and m.kind != "measurement"):

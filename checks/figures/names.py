@@ -13,6 +13,13 @@ _PHONE = re.compile(
     r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}"
     r"|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
 )
+#: `the 6200 block of Minnock`, `203-576-TIPS`
+_BLOCK = re.compile(r" blocks?\b(?! (?:away|from|apart|away|east|west|north|south|long))")
+_LETTERED = re.compile(r"-[0-9]{3}-[A-Z]{3,7}(?![a-z])")
+_EMERGENCY = frozenset({"911", "999", "112", "000", "110", "118"})
+_CALLING = frozenset(
+    {"call", "called", "calls", "calling", "dial", "dialed", "dialled", "dialing", "dialling"}
+)
 _BEFORE_PHONE = frozenset(".,$£€_")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+")
 _LAST_WORD = re.compile(r"([A-Za-z][\w&’'-]*)(\.?)[ \u00a0]$")
@@ -153,3 +160,19 @@ def follows_name(text: str, start: int, end: int) -> bool:
         follower.islower()
         and (follower.endswith("s") or follower in ("people", "men", "women", "children", "per"))
     )
+
+
+def is_called(text: str, start: int, end: int) -> bool:
+    """Whether plain digits are a telephone number: `called 911`, `a 999 call`, `203-576-TIPS`."""
+    if end - start == 3:
+        if _LETTERED.match(text, end):
+            return True
+        if text[start:end] in _EMERGENCY:
+            caller = text.startswith((" call", " operator", " dispatch", " emergency"), end)
+            return caller or last_word(text, start).lower() in _CALLING
+    return False
+
+
+def is_block(text: str, start: int, end: int) -> bool:
+    """Whether plain digits number a block of a street: `the 6200 block of Minnock`."""
+    return end - start >= 3 and _BLOCK.match(text, end) is not None

@@ -9,17 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from checks.figures import date_patterns, days, mentions, shifts
+from checks.figures import date_patterns, days, mentions, shifts, vocabulary
 from checks.model import Period
 
 if TYPE_CHECKING:
     from checks.figures.shifts import Shift
 
 _AHEAD = re.compile(r"\b(?:will|until|scheduled|due|would)\b|\b(?:next|by)\s$")
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20, "thirty": 30,
-}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, **vocabulary.COUNTS}
 #: These months are words or names as well; alone, they need a preposition.
 _DOUBTFUL = ("May", "March", "April", "June", "August", "Jan", "Mar", "Jun", "Dec", "Sep", "MAY", "MARCH")
 _LEADS_MONTH = re.compile(

@@ -67,6 +67,8 @@ _OTHERS = [
     "fold",
 ]
 
+#: the whole numbers above nothing that one word says
+COUNTS = {word: number for word, number in {**_UNITS, **_TEENS, **_TENS}.items() if number}
 #: scale word -> factor; these stand after digits too
 SCALES: dict[str, float] = {"hundred": 100.0, "dozen": 12.0, "score": 20.0, **_SCALES}
 _WORD = re.compile(r"[a-z]{3,}")

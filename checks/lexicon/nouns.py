@@ -28,7 +28,6 @@ _ENDINGS: tuple[tuple[str, int, str], ...] = (
 _NOT_MEN = frozenset(
     {"specimen", "regimen", "abdomen", "omen", "semen", "yemen", "acumen", "stamen", "hymen", "bitumen"}
 )
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @cache
@@ -84,26 +83,3 @@ def _capitalised(noun: str) -> str:
         return noun[:-1]
     folded = singular(noun[0].lower() + noun[1:])
     return folded[0].upper() + folded[1:]
-
-
-def lemma_phrase(words: list[str]) -> str:
-    """The words of a noun phrase as a measure: each in the singular, articles and possessives dropped.
-
-    Words lose their capital unless they are demonyms, acronyms or names in -s:
-    `["the", "Active", "troops"]` → `active troop`, `["Iranians", "killed"]` → `Iranian killed`.
-    """
-    kept = []
-    for word in words:
-        bare = word.replace("\u2019", "'").removesuffix("'s").strip("'")
-        if bare and bare.lower() not in _ARTICLES:
-            folded = singular(bare)
-            kept.append(folded if _keeps_case(folded) else singular(bare.lower()))
-    return " ".join(kept)
-
-
-def _keeps_case(word: str) -> bool:
-    return (
-        any(letter.isupper() for letter in word[1:])
-        or word in _demonyms()
-        or (word[:1].isupper() and word in _proper_in_s())
-    )

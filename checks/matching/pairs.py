@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from checks import tables
 from checks.matching import retelling
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
+from checks.matching.kinship import Kin
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,10 +28,16 @@ HOT = 24
 NEAR = 0.05
 
 
-def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date | None]) -> pd.DataFrame:
+def pairs(
+    facts: pd.DataFrame,
+    copies: pd.DataFrame,
+    dates: Mapping[str, dt.date | None],
+    kin: Iterable[Kin] = (),
+) -> pd.DataFrame:
     """Which facts speak of the same thing: PAIRS columns, in order of the facts.
 
-    `copies` has the columns article, original; `dates` the publication date of each article.
+    `copies` has the columns article, original; `dates` the publication date of each article; `kin`
+    the articles of which one retells another.
     """
     comparable = list(rows(facts))
     weight = weights(comparable)
@@ -47,7 +54,7 @@ def pairs(facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, dt.date
             scored[i, j] = found
     found_pairs = {at: (*found, False) for at, found in _unrivalled(comparable, scored).items()}
     # What a retelling says of a figure is surer than what its measure alone says.
-    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, dates, original):
+    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, kin, dates, original):
         found_pairs[first, second] = (score, reasons, wrongly)
     out = []
     for (i, j), (score, reasons, wrongly) in sorted(found_pairs.items()):

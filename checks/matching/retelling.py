@@ -1,7 +1,6 @@
 """Figures of a text that retells another: a summary and its document, a report and the release it follows.
 
-Two articles are kin when most words of the one's figure sentences stand in the other's. In kin
-articles a figure is looked up by the words around it, although its own number may have changed: a
+In kin articles (see kinship.py) a figure is looked up by the words around it, although its own number may have changed: a
 linear model, fitted by tools/fit_matching.py, says how likely two figures are one. Where no figure
 of the other article agrees, the likeliest one is taken as the one that was retold wrongly.
 """
@@ -10,23 +9,19 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from checks import lexicon
 from checks.matching import agreement, terms
 from checks.matching.comparable import Row
 from checks.matching.comparison import periods_differ
+from checks.matching.kinship import Kin
 
-#: share of the words of the shorter one's figure sentences that the longer one's hold
-KIN = 0.4
-#: articles that share a word beyond which the word says nothing of kinship
-COMMON = 12
-#: rare words that two articles must share to be compared at all, and how many each article is known by
-RARE, KNOWN_BY = 6, 40
+#: share of words in common from which the one article hardly says anything of its own
+CLOSE = 0.6
 #: likelihood from which a figure that nothing agrees with is held to be the likeliest other, retold
 RETOLD = 0.10
 #: likelihood from which an agreeing figure is a pair
@@ -52,44 +47,33 @@ class Retold(NamedTuple):
 def pairs(
     facts: Sequence[Row],
     weight: Mapping[str, float],
+    kin: Iterable[Kin],
     dates: Mapping[str, dt.date | None],
     original: Mapping[str, str],
 ) -> Iterator[Retold]:
     """The figures that kin articles retell.
 
-    `weight` says how much each word tells; `dates` when each article was published: one that came
+    `weight` says how much each word tells; of `kin` the first retells the second; `dates` says when each article was published: one that came
     out on another day tells of later values, in much the same words. `original` has the copies,
     which are compared place by place and not here.
     """
     articles: dict[str, list[int]] = defaultdict(list)
     for i, fact in enumerate(facts):
         articles[fact.article].append(i)
-    words = {name: frozenset().union(*(facts[i].context for i in at)) for name, at in articles.items()}
-    for one, other in kin(words):
+    for one, other, share in kin:
         days = {dates.get(one), dates.get(other)} - {None}
         if len(days) > 1 or original.get(one, one) == original.get(other, other):
             continue
-        teller, told = sorted((one, other), key=lambda name: (len(words[name]), name))
-        yield from _retold(facts, articles[teller], articles[told], weight)
-
-
-def kin(words: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    """The articles whose words mostly stand in another's. Each word that few articles hold is looked up."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    seen = Counter(word for held in words.values() for word in held)
-    for name, held in words.items():
-        shared_by_few = [word for word in held if 1 < seen[word] <= COMMON]
-        for word in sorted(shared_by_few, key=lambda w: (seen[w], w))[:KNOWN_BY]:
-            holders[word].append(name)
-    met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
-    for (a, b), shared in met.items():
-        fewer = min(len(words[a]), len(words[b]))
-        if shared >= RARE and len(words[a] & words[b]) >= KIN * fewer:
-            yield a, b
+        enough = RETOLD if share >= CLOSE else SAME
+        yield from _retold(facts, articles[one], articles[other], weight, enough)
 
 
 def _retold(
-    facts: Sequence[Row], teller: Sequence[int], told: Sequence[int], weight: Mapping[str, float]
+    facts: Sequence[Row],
+    teller: Sequence[int],
+    told: Sequence[int],
+    weight: Mapping[str, float],
+    least: float,
 ) -> Iterator[Retold]:
     alike: dict[str, list[int]] = defaultdict(list)
     for j in told:
@@ -117,7 +101,9 @@ def _retold(
                 yield Retold(*_ordered(i, best), likely[best], words, False)
             continue
         rival = max((likely[j] for j in agreeing), default=0.0)
-        enough = likely[best] >= (SAME if agreeing else RETOLD) and rival <= RIVAL * likely[best]
+        enough = likely[best] >= (SAME if agreeing else least) and rival <= RIVAL * likely[best]
+        if fact.kind == "count" and likely[best] < SAME and not fact.measure & facts[best].measure:
+            continue  # other things are counted
         if enough and not periods_differ(fact.period, facts[best].period):
             where = facts[best].article
             why = f"{words}; no figure of {where} in such words agrees"

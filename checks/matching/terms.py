@@ -11,6 +11,10 @@ from checks.lexicon.nouns import singular
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
 
 
+#: phrases and sentences whose words are kept: a table's come in order, so the recent ones are asked for
+RECENT = 8192
+
+
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(lexicon.lists("scope")["empty"])
@@ -54,20 +58,26 @@ def fold(word: str) -> str:
     return base.rstrip("e") if len(base) > 4 else base
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=RECENT)
 def words(text: str) -> tuple[str, ...]:
     """All words of a text, folded, in order."""
     return tuple(fold(w) for w in _WORD.findall(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=RECENT)
 def content(text: str) -> frozenset[str]:
     """The folded content words of a phrase or sentence: no numbers, no function words."""
     empty = _empty()
     return frozenset(fold(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in empty)
 
 
-@lru_cache(maxsize=65536)
+def vocabulary(text: str) -> frozenset[str]:
+    """The folded content words of a whole article."""
+    empty = _empty()
+    return frozenset(fold(w) for w in set(_WORD.findall(text)) if len(w) > 1 and w.lower() not in empty)
+
+
+@lru_cache(maxsize=RECENT)
 def scopes(text: str) -> frozenset[tuple[int, str]]:
     """The exclusive words of a phrase: (list, word); two phrases with different words of one list differ."""
     exclusive = _exclusive()

@@ -23,11 +23,6 @@ def exactly(value: float) -> Interval:
     return Interval(value, value)
 
 
-def known(interval: Interval) -> bool:
-    """Whether both ends are numbers (infinite ones too) and in order."""
-    return interval.low <= interval.high  # False for nan
-
-
 def add(a: Interval, b: Interval) -> Interval:
     """a + b."""
     return Interval(a.low + b.low, a.high + b.high)
@@ -95,12 +90,6 @@ def overlap(a: Interval, b: Interval) -> bool:
     return not (a.high < b.low - slack or b.high < a.low - slack)
 
 
-def intersection(a: Interval, b: Interval) -> Interval | None:
-    """The values in both, or None if there are none."""
-    both = Interval(max(a.low, b.low), min(a.high, b.high))
-    return both if known(both) else None
-
-
 def power_of_ten(a: float, b: float) -> int:
     """n where the larger of `a` and `b` is the smaller times 10 to the n (to 2 %), n from 1 to 12; else 0.
 
@@ -113,8 +102,3 @@ def power_of_ten(a: float, b: float) -> int:
         return 0
     power = round(math.log10(ratio))
     return power if 0 < power <= 12 and abs(ratio / 10.0**power - 1.0) < 0.02 else 0
-
-
-def hull(a: Interval, b: Interval) -> Interval:
-    """The smallest interval around both."""
-    return Interval(min(a.low, b.low), max(a.high, b.high))

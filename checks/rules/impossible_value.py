@@ -22,7 +22,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
 from checks.model import NOT_QUANTITIES
@@ -37,11 +38,15 @@ if TYPE_CHECKING:
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d+)+(?![\d,])")
 #: Western groups of three, Indian groups of two before a last group of three.
 WELL_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
+#: What begins a range that runs from low to high.
+RANGE = re.compile(r"\b(?:between|ranging from|range from|ranges from|ranged from|range of)\b[^,;]*$")
+#: What begins two values that are set against each other instead.
 NOT_BETWEEN = re.compile(
     r"\b(?:gap|gulf|differ\w*|choice|choose|chose|spread|swing|margin|split|divi\w+|contrast|comparison|ratio"
     r"|alternat\w*|switch\w*|decid\w+|tie|match|game|link|distance|relation\w*)\b[^.;]*$",
     re.IGNORECASE,
 )
+#: After a span that counts back from now, the larger value comes first.
 COUNTED_BACK = re.compile(
     r"\s*(?:\w+\s+)?(?:ago|before|earlier|prior|away|to go|left|until|old)\b", re.IGNORECASE
 )
@@ -115,9 +120,7 @@ def _in_sentence(line: Line, row: Row) -> Iterator[Finding]:
 def _between(line: Line, row: Row) -> bool:
     """Whether the figure is printed as a range from low to high, rather than as two values compared."""
     text = line.before(row) + row.surface
-    start = re.search(
-        r"\b(?:between|ranging from|range from|ranges from|ranged from|range of)\b[^,;]*$", text
-    )
+    start = RANGE.search(text)
     return (
         start is not None
         and start.end() - start.start() <= len(row.surface) + 30
@@ -127,17 +130,36 @@ def _between(line: Line, row: Row) -> bool:
     )
 
 
+class _Shares(NamedTuple):
+    """The patterns of bounded_shares.toml, for the words around a percentage."""
+
+    whole: re.Pattern[str]
+    compared: re.Pattern[str]
+    rate: re.Pattern[str]
+
+
+@cache
+def _shares() -> _Shares:
+    any_of = {name: "|".join(entries) for name, entries in lexicon.lists("bounded_shares").items()}
+    level = rf"\b(?:{any_of['levels']})\s+(?:[a-z]+\s+){{0,2}}$"
+    return _Shares(
+        whole=re.compile(
+            rf"\s+of\s+((?:[\w-]+\s+){{0,3}}?(?:{any_of['bodies']}))\b"
+            rf"(?!['\u2019-]|\s+(?:{any_of['not_bodies']})\b)"
+        ),
+        compared=re.compile(rf"(?:{any_of['comparing']})\W*$", re.IGNORECASE),
+        rate=re.compile(rf"\b({any_of['rates']})\b[^.;:]{{0,30}}?{level}", re.IGNORECASE),
+    )
+
+
 def _bounded(line: Line, row: Row) -> str:
     """What the percentage is a share of, if that cannot be exceeded; else empty."""
-    words = lexicon.lists("bounded_shares")
-    any_of = {name: "|".join(entries) for name, entries in words.items()}
+    shares = _shares()
     before, after = line.before(row)[-60:], line.after(row)[:60]
-    body = rf"\s+of\s+((?:[\w-]+\s+){{0,3}}?(?:{any_of['bodies']}))\b"
-    whole = re.match(rf"{body}(?!['\u2019-]|\s+(?:{any_of['not_bodies']})\b)", after)
-    if whole and not re.search(rf"(?:{any_of['comparing']})\W*$", before, re.IGNORECASE):
+    whole = shares.whole.match(after)
+    if whole and not shares.compared.search(before):
         return whole[1]
-    level = rf"\b(?:{any_of['levels']})\s+(?:[a-z]+\s+){{0,2}}$"
-    rate = re.search(rf"\b({any_of['rates']})\b[^.;:]{{0,30}}?{level}", before, re.IGNORECASE)
+    rate = shares.rate.search(before)
     return rate[1].lower() if rate else ""
 
 

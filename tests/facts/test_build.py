@@ -97,3 +97,9 @@ def test_a_batch_reads_what_single_articles_read() -> None:
         table.set_axis(range(at, at + len(table))).to_csv(header=False)
         for at, table in zip((0, len(alone[0])), alone, strict=True)
     )
+
+
+def test_a_list_without_an_end_is_read() -> None:
+    """Its parse is one chain of words, longer than any that a sentence has."""
+    facts = extract([Article(id="a.txt", text="5% of 10 and " * 150)])
+    assert len(facts) == 300

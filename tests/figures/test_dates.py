@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.figures import days
-from checks.figures.dates import find, relative
+from checks.figures import days, relative_dates
+from checks.figures.dates import find, mentions
 from checks.model import Figure, Period
 
 PUBLISHED = dt.date(2026, 2, 27)
@@ -21,6 +21,12 @@ def shown(figure: Figure) -> str:
     """A figure as `surface grain period`, the period's days joined by `/`, `-` without one."""
     period = figure.period
     return f"{figure.surface} | {figure.unit} | {'-' if period is None else f'{period.start}/{period.end}'}"
+
+
+def relative(text: str, published: dt.date) -> list[Figure]:
+    """The dates of `text` that are no figures; one that counts from another date has no period here."""
+    dated = [mention for mention in mentions(text, published) if mention.kind == "date"]
+    return [phrase.mention(published).figure(text) for phrase in relative_dates.phrases(text, dated)]
 
 
 def only(text: str, published: dt.date | None = PUBLISHED) -> str:
@@ -183,6 +189,7 @@ def test_a_year_printed_nearby_makes_another_year_doubtful() -> None:
         ("the year ended 31 March 2024", "year ended 31 March 2024 | year | 2023-04-01/2024-03-31"),
         ("the first nine months of 2024", "first nine months of 2024 | month | 2024-01-01/2024-09-30"),
         ("last week", "last week | week | 2026-02-16/2026-02-22"),
+        ("fifteen years ago", "fifteen years ago | year | 2011-01-01/2011-12-31"),
     ],
 )
 def test_relative(text: str, expected: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checks import lexicon
+from checks.figures.find import find
 
 Shown = Callable[[str], list[str]]
 
@@ -76,3 +77,20 @@ def test_lists_are_in_lower_case(key: str) -> None:
 
 def test_whole_names_end_in_a_number() -> None:
     assert all(name[-1].isdigit() for name in lexicon.lists("labels")["named"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers were sent to the 6200 block of Harrow Street.",
+        "A neighbour called 911 and waited.",
+        "It took nine minutes to answer the 999 call.",
+        "Anyone with information can ring 555-014-TIPS.",
+    ],
+)
+def test_street_blocks_and_emergency_numbers_are_names(text: str) -> None:
+    assert not [f for f in find(text) if f.kind in ("count", "measurement") and f.value > 100]
+
+
+def test_blocks_are_counted_where_they_lie_apart() -> None:
+    assert [f.kind for f in find("The shop is 300 blocks away.")] == ["count"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checks.lexicon import table
-from checks.lexicon.nouns import lemma_phrase, singular
+from checks.lexicon.nouns import singular
 
 #: `plural:singular`, one a line
 PLURALS = (Path(__file__).parent / "singulars.txt").read_text(encoding="utf-8").split()
@@ -30,17 +30,6 @@ def test_ordinary_nouns(pair: str) -> None:
 )  # fmt: skip
 def test_capitals_are_kept(plural: str, one: str) -> None:
     assert singular(plural) == one
-
-
-@pytest.mark.parametrize(
-    ("words", "phrase"),
-    [(["active", "troops"], "active troop"), (["the", "Iranians", "killed"], "Iranian killed"),
-     (["oil", "exports"], "oil export"), (["IRGC", "personnel"], "IRGC personnel"),
-     (["Drones", "supplied"], "drone supplied"), (["people", "killed"], "person killed"),
-     (["Russia's", "defense", "budget"], "russia defense budget"), (["a", "loss"], "loss"), ([], "")],
-)  # fmt: skip
-def test_phrases(words: list[str], phrase: str) -> None:
-    assert lemma_phrase(words) == phrase
 
 
 def test_the_list_has_each_plural_once() -> None:

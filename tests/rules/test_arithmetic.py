@@ -40,14 +40,6 @@ def test_percent_change_holds_the_change_between_any_true_values(first, second):
     assert change.low - slack <= (y - x) / x * 100 <= change.high + slack
 
 
-@given(within(), within())
-def test_intersection_and_hull(first, second):
-    a, b = first[0], second[0]
-    both = ia.intersection(a, b)
-    assert both is None or (ia.overlap(a, b) and ia.intersection(both, a) == both)
-    assert ia.intersection(ia.hull(a, b), a) == a
-
-
 @pytest.mark.parametrize(
     ("operation", "a", "b", "result"),
     [

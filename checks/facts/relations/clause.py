@@ -12,14 +12,13 @@ from checks.facts.reading import Fact, Reading
 
 #: Kinds that state how much, and so may be tied to one another. All others are words to this stage.
 CORE = frozenset({"percent", "points", "money", "count", "measurement", "ratio"})
-#: Kinds of levels: what grows, is shared out or added up.
-LEVELS = frozenset({"money", "count", "measurement", "percent"})
-
+#: Kinds that can be added up and shared out.
+ADDITIVE = frozenset({"money", "count", "measurement"})
+#: Kinds of levels that a change leads from and to: a rate too can rise.
+LEVELS = ADDITIVE | {"percent"}
 
 #: A bracket opened just after the figure before, with at most another conversion in it.
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|roughly)\s+)?(?:#(?:;|,|/|\s+or)\s*)?")
-
-
 #: A bracket that holds nothing but such figures, or a year.
 _ASIDE = re.compile(r" ?\((?:(?:about|or|around|roughly) )?#(?:(?:[;,/]| or) ?#){0,4}\)")
 

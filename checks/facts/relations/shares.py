@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from checks import lexicon
 from checks.facts.reading import Fact
-from checks.facts.relations.clause import Clause, any_of, filler, same_measure
-
-LEVELS = frozenset({"money", "count", "measurement"})
+from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
 
 class Share(NamedTuple):
@@ -96,7 +94,7 @@ def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> b
     share, part, whole = parts["s"].figure, parts["p"], parts.get("w")
     if share.kind != "percent" and not (share.kind == "ratio" and 0 < share.value < 1):
         return False
-    if part.figure.kind not in LEVELS or (whole is not None and not _divisible(part, whole)):
+    if part.figure.kind not in ADDITIVE or (whole is not None and not _divisible(part, whole)):
         return False
     if parts["s"].role == "change":
         return False

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from checks import lexicon
 from checks.facts.reading import Fact
-from checks.facts.relations.clause import Clause, any_of, filler, same_measure
-
-ADDITIVE = frozenset({"money", "count", "measurement"})
+from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
 
 class Total(NamedTuple):

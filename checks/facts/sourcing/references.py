@@ -92,13 +92,14 @@ def source_lines(readings: list[Reading], names_in: Callable[[int], set[str]]) -
 
 
 def _paragraph_above(readings: list[Reading], i: int, known: dict[int, str]) -> range:
-    """The sentences of the paragraph that stands above line `i`, other source lines skipped."""
+    """The last sentences of the paragraph that stands above line `i`, other source lines skipped."""
     end = i
     while end and known.get(end - 1) == "":
         end -= 1
     start = end
     while (
         start
+        and end - start < LONGEST_PARAGRAPH
         and known.get(start - 1) != ""
         and (readings[start - 1].sentence.paragraph == readings[end - 1].sentence.paragraph)
     ):

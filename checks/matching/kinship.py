@@ -1,0 +1,53 @@
+"""Articles of which one says little that the other does not: a summary and its document, two reports of one event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from checks.matching import terms
+from checks.model import Article
+
+#: share of the shorter one's words that the longer one has
+KIN = 0.4
+#: articles that share a word beyond which the word says nothing of kinship
+COMMON = 12
+#: rare words that two articles must share to be compared at all, and how many each article is known by
+RARE, KNOWN_BY = 6, 60
+
+
+class Kin(NamedTuple):
+    """Two articles; `share` of the words of `shorter` stand in `longer` (0..1)."""
+
+    shorter: str
+    longer: str
+    share: float
+
+
+def kin(articles: Sequence[Article]) -> list[Kin]:
+    """The kin among `articles`, in order of their ids.
+
+    Only articles that share words which few others hold are compared, so that the work grows like
+    the articles and not like their square.
+    """
+    if len(articles) < 2:
+        return []
+    words = {article.id: terms.vocabulary(article.text) for article in articles}
+    return sorted(_kin(words))
+
+
+def _kin(words: dict[str, frozenset[str]]) -> Iterator[Kin]:
+    holders: dict[str, list[str]] = defaultdict(list)
+    seen = Counter(word for held in words.values() for word in held)
+    for name, held in words.items():
+        shared_by_few = [word for word in held if 1 < seen[word] <= COMMON]
+        for word in sorted(shared_by_few, key=lambda w: (seen[w], w))[:KNOWN_BY]:
+            holders[word].append(name)
+    met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
+    for pair, shared in met.items():
+        shorter, longer = sorted(pair, key=lambda name: (len(words[name]), name))
+        share = len(words[shorter] & words[longer]) / len(words[shorter])
+        if shared >= RARE and share >= KIN:
+            yield Kin(shorter, longer, share)
