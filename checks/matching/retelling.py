@@ -22,6 +22,8 @@ from checks.matching.kinship import Kin
 
 #: share of words in common from which the one article hardly says anything of its own
 CLOSE = 0.6
+#: share from which it says nothing of its own
+ALL = 0.75
 #: likelihood from which a figure that nothing agrees with is held to be the likeliest other, retold
 RETOLD = 0.10
 #: likelihood from which an agreeing figure is a pair
@@ -30,6 +32,8 @@ SAME = 0.5
 RIVAL = 0.3
 #: so many figures tell whether an article retells: half of them agree, or it does not
 MANY = 4
+#: values so many times apart are of two things, unless the words are much the same
+FAR = 20.0
 #: words on either side of a figure that are compared, and what the next one is worth to the last
 _REACH, _FADE = 8, 0.8
 
@@ -64,8 +68,7 @@ def pairs(
         days = {dates.get(one), dates.get(other)} - {None}
         if len(days) > 1 or original.get(one, one) == original.get(other, other):
             continue
-        enough = RETOLD if share >= CLOSE else SAME
-        yield from _retold(facts, articles[one], articles[other], weight, enough)
+        yield from _retold(facts, articles[one], articles[other], weight, share)
 
 
 def _retold(
@@ -73,7 +76,7 @@ def _retold(
     teller: Sequence[int],
     told: Sequence[int],
     weight: Mapping[str, float],
-    least: float,
+    share: float,
 ) -> Iterator[Retold]:
     alike: dict[str, list[int]] = defaultdict(list)
     for j in told:
@@ -83,8 +86,9 @@ def _retold(
         i: [j for j in alike.get(kindred(facts[i]), []) if agreement.agree(facts[i], facts[j])]
         for i in teller
     }
-    if len(teller) >= MANY and sum(map(bool, found.values())) < len(teller) / 2:
+    if share < ALL and len(teller) >= MANY and sum(map(bool, found.values())) < len(teller) / 2:
         return  # a report of the same thing, from other sources
+    least = RETOLD if share >= CLOSE else SAME
     for i in teller:
         fact = facts[i]
         others = alike.get(kindred(fact), [])
@@ -104,10 +108,18 @@ def _retold(
         enough = likely[best] >= (SAME if agreeing else least) and rival <= RIVAL * likely[best]
         if fact.kind == "count" and likely[best] < SAME and not fact.measure & facts[best].measure:
             continue  # other things are counted
+        if likely[best] < SAME and not _of_one_size(fact.value, facts[best].value):
+            continue
         if enough and not periods_differ(fact.period, facts[best].period):
             where = facts[best].article
             why = f"{words}; no figure of {where} in such words agrees"
             yield Retold(*_ordered(i, best), 0.75 + 0.25 * likely[best], why, True)
+
+
+def _of_one_size(a: float, b: float) -> bool:
+    """Whether one value may be the other gone wrong; True for dates, which have none."""
+    small, large = sorted((abs(a), abs(b)))
+    return not large > FAR * small
 
 
 def kindred(fact: Row) -> str:
