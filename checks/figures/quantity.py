@@ -190,10 +190,11 @@ def _unit(text: str, m: Measured) -> Measured | None:
         return _per(
             text, m._replace(kind="measurement", unit="metre", value=m.value / 1e6, half=m.half / 1e6)
         )
-    found = units.match(text, m.end + (text[m.end : m.end + 1] in _GAPS))
+    at = m.end + (text[m.end : m.end + 1] in _GAPS)
+    found = units.match(text, at)
     if found is None:
         return None
-    end, unit = found
+    end, unit = units.compound(text, at, found)
     time = unit.dimension == "time"
     if time and text.startswith(("-old", " old"), end):
         return None

@@ -185,6 +185,23 @@ def dimension(unit: str) -> str:
     return _dimension_of(unit)
 
 
+_GOES_ON = re.compile(r"[ -](?=[A-Za-z])")
+
+
+def compound(text: str, pos: int, first: tuple[int, Unit]) -> tuple[int, Unit]:
+    """The unit `first`, matched at `pos`, with the unit word after it where both are one: `volt seconds`.
+
+    A compound that the table lacks is quantulum3's to know. Two words of time are none (`a 40-hour week`).
+    """
+    end, unit = first
+    m = _GOES_ON.match(text, end)
+    second = match(text, m.end()) if m is not None else None
+    if second is None or unit.dimension == "time" or second[1].dimension == "currency":
+        return first
+    whole = resolve(text[pos : second[0]])
+    return (second[0], whole) if whole is not None else first
+
+
 @lru_cache(maxsize=4096)
 def resolve(phrase: str) -> Unit | None:
     """The unit that a whole phrase names, from the table or else from quantulum3; None if it is none.

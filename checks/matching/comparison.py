@@ -30,8 +30,8 @@ def compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored
         return None
     if (within and a.sentence == b.sentence) or _differ(a, b, back=bool(back)):
         return None
-    measure = _overlap(a.measure, b.measure, weight)
-    context = _overlap(a.context, b.context, weight)
+    measure = jaccard(a.measure, b.measure, weight)
+    context = jaccard(a.context, b.context, weight)
     told = f"measure {measure:.2f} ({', '.join(sorted(a.measure & b.measure))})"
     if within and back and b.measure <= a.measure and terms.telling(b.measure):
         return 0.7 + 0.2 * measure, f"{told}; mentioned as known"
@@ -102,7 +102,7 @@ def periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:
     return not (a0 <= b0 <= b1 <= a1 or b0 <= a0 <= a1 <= b1)
 
 
-def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+def jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weighted Jaccard similarity of two sets of words."""
     if not a or not b:
         return 0.0

@@ -1,4 +1,4 @@
-"""Articles of which one says little that the other does not: a summary and its document, two reports of one event."""
+"""Articles of which one says little that the other does not, as a summary and its document."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Figures of a text that retells another: a summary and its document, a report and the release it follows.
 
-In kin articles (see kinship.py) a figure is looked up by the words around it, although its own number may have changed: a
-linear model, fitted by tools/fit_matching.py, says how likely two figures are one. Where no figure
-of the other article agrees, the likeliest one is taken as the one that was retold wrongly.
+In kin articles (see kinship.py) a figure is looked up by the words around it, although its own number may
+have changed: a linear model, fitted by tools/fit_matching.py, says how likely two figures are one. Where
+no figure of the other article agrees, the likeliest one is taken as the one that was retold wrongly.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from checks import lexicon
 from checks.matching import agreement, terms
 from checks.matching.comparable import Row
-from checks.matching.comparison import periods_differ
+from checks.matching.comparison import jaccard, periods_differ
 from checks.matching.kinship import Kin
 
 #: share of words in common from which the one article hardly says anything of its own
@@ -57,9 +57,9 @@ def pairs(
 ) -> Iterator[Retold]:
     """The figures that kin articles retell.
 
-    `weight` says how much each word tells; of `kin` the first retells the second; `dates` says when each article was published: one that came
-    out on another day tells of later values, in much the same words. `original` has the copies,
-    which are compared place by place and not here.
+    `weight` says how much each word tells; of `kin` the first retells the second; `dates` says when each
+    article was published: one that came out on another day tells of later values, in much the same
+    words. `original` has the copies, which are compared place by place and not here.
     """
     articles: dict[str, list[int]] = defaultdict(list)
     for i, fact in enumerate(facts):
@@ -102,7 +102,7 @@ def _retold(
         words = f"retold in like words ({likely[best]:.2f})"
         if best in agreeing:
             if likely[best] >= SAME:
-                yield Retold(*_ordered(i, best), likely[best], words, False)
+                yield Retold(min(i, best), max(i, best), likely[best], words, False)
             continue
         rival = max((likely[j] for j in agreeing), default=0.0)
         enough = likely[best] >= (SAME if agreeing else least) and rival <= RIVAL * likely[best]
@@ -113,7 +113,7 @@ def _retold(
         if enough and not periods_differ(fact.period, facts[best].period):
             where = facts[best].article
             why = f"{words}; no figure of {where} in such words agrees"
-            yield Retold(*_ordered(i, best), 0.75 + 0.25 * likely[best], why, True)
+            yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
 
 
 def _of_one_size(a: float, b: float) -> bool:
@@ -125,10 +125,6 @@ def _of_one_size(a: float, b: float) -> bool:
 def kindred(fact: Row) -> str:
     """What a retelling keeps of a figure: its kind and unit (not how often, which wording hides)."""
     return ":".join(fact.family.split(":")[:2]).rstrip(":")
-
-
-def _ordered(i: int, j: int) -> tuple[int, int]:
-    return (i, j) if i < j else (j, i)
 
 
 def likelihood(a: Row, b: Row, weight: Mapping[str, float]) -> float:
@@ -150,9 +146,9 @@ def features(a: Row, b: Row, weight: Mapping[str, float]) -> dict[str, float]:
     left_a, right_a = around(a.sentence, a.surface)
     left_b, right_b = around(b.sentence, b.surface)
     return {
-        "measure": _jaccard(a.measure, b.measure, weight),
+        "measure": jaccard(a.measure, b.measure, weight),
         "measure_held": _held(a.measure, b.measure, weight),
-        "sentence": _jaccard(a.context, b.context, weight),
+        "sentence": jaccard(a.context, b.context, weight),
         "sentence_held": _held(a.context, b.context, weight),
         "before": _nearby(left_a, left_b, weight),
         "after": _nearby(right_a, right_b, weight),
@@ -187,11 +183,6 @@ def _nearby(a: Mapping[str, float], b: Mapping[str, float], weight: Mapping[str,
     if not min(sizes):
         return 0.0
     return sum(min(a[w], b[w]) * weight.get(w, 1.0) for w in a.keys() & b.keys()) / min(sizes)
-
-
-def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    union = sum(weight.get(w, 1.0) for w in a | b)
-    return sum(weight.get(w, 1.0) for w in a & b) / union if union else 0.0
 
 
 def _held(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:

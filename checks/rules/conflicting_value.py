@@ -14,11 +14,12 @@ What it leaves alone
 --------------------
 Rounding ("about 500" and 482), ranges that meet, bounds that allow both values, changes and
 targets beside levels, other years, other owners. Values a power of ten apart are `scale-slip`'s. A
-count that a later article gives higher is an update and only a notice.
+count that differs between articles published more than a day apart may have changed: a notice.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -53,18 +54,25 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
         thing = f" for {row.measure_b}" if row.measure_b else ""
-        update = bool(
-            row.kind_b == "count" and row.date_a and row.date_a < row.date_b and row.low_b > row.high_a
-        )
+        update = row.kind_b == "count" and _later(row)
         yield Finding(
             fact=row.fact_b,
             message=f"{row.surface_b}{thing} contradicts {row.surface_a} {where}"
-            + ("; the later article may be an update" if update else ""),
+            + ("; the articles are of different days, so one may be an update" if update else ""),
             expected=row.surface_a,
             evidence=(row.fact_a,),
             confidence=round(min(0.95, row.score), 2),
             severity="notice" if update else None,
         )
+
+
+def _later(row: Row) -> bool:
+    """Whether what is counted may have changed: it grew, or the articles are more than a day apart."""
+    if not (row.date_a and row.date_b) or row.date_a == row.date_b:
+        return False
+    grew = bool(row.low_b > row.high_a) == (row.date_a < row.date_b)
+    days = abs((dt.date.fromisoformat(row.date_b) - dt.date.fromisoformat(row.date_a)).days)
+    return grew or days > 1
 
 
 def _side(row: Row, side: str) -> Statement:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from checks import lexicon
 from checks.figures import units
+from checks.figures.find import find
 
 TOOL = Path(__file__).parents[2] / "tools" / "build_units.py"
 build_units = SimpleNamespace(**runpy.run_path(str(TOOL)))
@@ -208,3 +209,16 @@ def test_any_text(text: str, pos: int) -> None:
     assert found is None or pos < found[0] <= len(text)
     rate = units.rate(text, pos)
     assert rate is None or (pos < rate[0] <= len(text) and rate[1].startswith("per "))
+
+
+def test_a_compound_that_the_table_lacks_is_asked_of_quantulum3() -> None:
+    text = "The pulse carried 40 volt seconds in all."
+    (figure,) = find(text)
+    assert (figure.surface, figure.kind) == ("40 volt seconds", "measurement")
+    assert figure.unit == "volt second"
+
+
+@pytest.mark.parametrize("text", ["a 40-hour week", "a 10 mile race", "four-day week", "20 foot containers"])
+def test_a_unit_before_a_noun_stays_alone(text: str) -> None:
+    (figure,) = find(text)
+    assert " " not in figure.unit

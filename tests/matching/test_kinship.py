@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from checks.matching.kinship import kin
+from checks.model import Article
+
+REPORT = (
+    "The Tollan shipyard will build six tugs for the harbour board at Merrow, the yard said. The board pays"
+    " €41 million for them, and the first is to be launched in the spring. The yard employs 820 welders and"
+    " fitters. Ministers praised the order, and a union asked for apprenticeships. Rivals in Gdansk lost out."
+)
+SUMMARY = "The Tollan shipyard builds six tugs for the Merrow harbour board for €41 million and employs 820."
+OTHER = (
+    "Farmers in the Orsk valley lost 300 sheep to wolves last winter, and shepherds want a cull of the packs."
+)
+
+
+def articles(*texts: str) -> list[Article]:
+    return [Article(id=f"{n}.txt", text=text) for n, text in enumerate(texts)]
+
+
+def test_a_summary_is_kin_to_its_document() -> None:
+    (found,) = kin(articles(REPORT, SUMMARY))
+    assert (found.shorter, found.longer) == ("1.txt", "0.txt")
+    assert found.share > 0.6
+
+
+def test_other_news_is_no_kin() -> None:
+    assert kin(articles(REPORT, OTHER)) == []
+
+
+def test_one_article_has_no_kin() -> None:
+    assert kin(articles(REPORT)) == []
+
+
+def test_a_word_that_many_hold_brings_nobody_together() -> None:
+    assert kin(articles(*[f"{OTHER} Part {n}." for n in range(20)])) == []
