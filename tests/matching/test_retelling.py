@@ -8,7 +8,7 @@ import checks
 
 REPORT = (
     "The Tollan shipyard will build six tugs for the harbour board at Merrow, the yard said. The board will"
-    " pay €41 million for the tugs, and the first is to be launched in May 2027. The yard in Tollan employs 820"
+    " pay €41 million for the tugs, and the first is to be launched in May 2027. The yard employs 820"
     " welders and fitters. Its orders rose 12% last year. Ministers praised the order."
 )
 SUMMARY = (
