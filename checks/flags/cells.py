@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # What Excel, LibreOffice and Google Sheets run: https://owasp.org/www-community/attacks/CSV_Injection.
-# A plain number such as "-5%" is shown as that number, and does no harm.
-_FORMULA = re.compile(r"(?!([+-][\d.,]+ ?%?\Z))[=+\-@\t\r]")
+# A plain number such as "-5%" is shown as that number, and "=" alone as itself: they do no harm.
+_FORMULA = re.compile(r"(?!(?:[+-][\d.,]+ ?%?|=)\Z)[=+\-@\t\r]")
 _GUARDED = re.compile(rf"'+{_FORMULA.pattern}")
 
 

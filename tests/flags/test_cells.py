@@ -24,3 +24,7 @@ def test_the_rest_stands_as_it_is(cell: str) -> None:
 @given(st.text(alphabet="'=+-@5%.,\t\r\nax "))
 def test_every_cell_is_restored(cell: str) -> None:
     assert restored(guarded(cell)) == cell
+
+
+def test_a_sign_alone_is_no_formula() -> None:
+    assert [guarded(sign) for sign in ("=", "<=", ">", "~")] == ["=", "<=", ">", "~"]
