@@ -73,6 +73,12 @@ def is_year(text: str, start: int, end: int) -> bool:
     return not _is_round(number) and (usual or modifies or before in words("weak_before"))
 
 
+#: a bound on a time, which no count takes
+_AT_LEAST = re.compile(
+    r"\b(?:until|till|since|through|before|after) at (?:least|the (?:earliest|latest)) $", re.IGNORECASE
+)
+
+
 def _one_in(near: str) -> bool:
     """Whether a proportion leads to the number: "one in 2000"."""
     last = near.lower().split()[-2:]
@@ -81,7 +87,7 @@ def _one_in(near: str) -> bool:
 
 def _certain(text: str, near: str, start: int, end: int) -> bool:
     """Whether a possessive, a second year or the beginning of a sentence makes a usual number a year."""
-    if _OWNS.match(text, end) or near.endswith("until at least ") or _PAIRED.match(text, end):
+    if _OWNS.match(text, end) or _AT_LEAST.search(near) or _PAIRED.match(text, end):
         return True
     begins = not near.strip() or near.rstrip(" \"“‘'")[-1:] in tuple(".!?\n:")
     return begins and not _is_round(int(text[start : start + 4]))
