@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -89,7 +90,7 @@ def _append(columns: dict[str, list[Any]], readings: list[Reading]) -> None:
     if not readings:
         return
     article = readings[0].article
-    breaks = [i for i, c in enumerate(article.text) if c == "\n"] if any(r.facts for r in readings) else []
+    breaks = [m.start() for m in re.finditer("\n", article.text)] if any(r.facts for r in readings) else []
     seen: Counter[tuple[str, str]] = Counter()
     for reading in readings:
         if not reading.facts:

@@ -11,7 +11,7 @@ import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checks import lexicon
@@ -164,7 +164,8 @@ def _same(a: object, b: object) -> float:
     return 1.0 if a == b else -1.0
 
 
-def around(sentence: str, surface: str) -> tuple[dict[str, float], dict[str, float]]:
+@lru_cache(maxsize=terms.RECENT)
+def around(sentence: str, surface: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
     """The folded words before and after a figure, each worth less the farther it stands."""
     before, _, after = sentence.partition(surface)
     return _faded(terms.words(before)[::-1]), _faded(terms.words(after))

@@ -25,10 +25,9 @@ from typing import TYPE_CHECKING
 
 from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
-from checks.model import Article
 from checks.rules.arithmetic import power_of_ten
 from checks.rules.place import Row, rows
-from checks.rules.rule import Case, Finding, Rule
+from checks.rules.rule import Case, Finding, Rule, two
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,10 +83,6 @@ def _side(row: Row, side: str) -> Statement:
     return Statement(kind, surface, value, value_to, low, high, (since, until))
 
 
-def _two(first: str, second: str) -> tuple[Article, ...]:
-    return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
-
-
 RULE = Rule(
     id="conflicting-value",
     severity="error",
@@ -109,31 +104,32 @@ RULE = Rule(
             ["14,200"],
         ),
         Case(
-            _two(
+            two(
                 "Ostrava Steel will pay 340 million euros for the Bohumin mill.",
                 "Ostrava Steel will pay 430 million euros for the Bohumin mill, it confirmed.",
             ),
             ["430 million euros"],
         ),
         Case(
-            _two("The quake in Tavria killed 212 people.", "The quake in Tavria killed 122 people."), ["122"]
+            two("The quake in Tavria killed 212 people.", "The quake in Tavria killed 122 people."),
+            ["122"],
         ),
         Case(
-            _two(
+            two(
                 "Unemployment in Norlund fell to 6.1 percent in May 2025.",
                 "Unemployment in Norlund fell to 9.1 percent in May 2025.",
             ),
             ["9.1 percent"],
         ),
         Case(
-            _two(
+            two(
                 "Halvard has agreed to pay £720m for Voltan, the two firms said on Monday.",
                 "Regulators will look at Halvard's £270m takeover of Voltan, they said.",
             ),
             ["£270m"],
         ),
         Case(
-            _two(
+            two(
                 "Portugal's new monthly minimum wage is €1,180, the cabinet said.",
                 "Unions in Portugal called a minimum wage of €1,810 a month a good start.",
             ),
@@ -150,27 +146,27 @@ RULE = Rule(
         Case("The club sold 41,200 tickets for the final. Yesterday's 14,200 tickets went in an hour."),
         Case("Two of the five ships were damaged. The five ships left on Monday; the two ships stayed."),
         Case("For the week, the index is up 154 points. For the year, the index is up 2,486 points."),
-        Case(_two("Some 500 people marched in Brno.", "Police said 482 people marched in Brno.")),
+        Case(two("Some 500 people marched in Brno.", "Police said 482 people marched in Brno.")),
         Case(
-            _two(
+            two(
                 "Ostrava Steel will pay 340 million euros for the Bohumin mill.",
                 "Ostrava Steel will pay 25 million euros for the Kladno port.",
             )
         ),
         Case(
-            _two(
+            two(
                 "Iran exported 1.5 million barrels per day in 2024.",
                 "Iraq exported 3.4 million barrels per day in 2024.",
             )
         ),
         Case(
-            _two("The quake in Tavria killed more than 200 people.", "The quake in Tavria killed 212 people.")
+            two("The quake in Tavria killed more than 200 people.", "The quake in Tavria killed 212 people.")
         ),
-        Case(_two("Profit rose 12% at Halvard.", "Profit at Halvard was 30% of sales.")),
-        Case(_two("Halvard shares were at 590 pence.", "Halvard shares rose to 605 pence.")),
-        Case(_two("The wage in Portugal is €1,180 a month.", "The wage in Portugal is €295 a week.")),
+        Case(two("Profit rose 12% at Halvard.", "Profit at Halvard was 30% of sales.")),
+        Case(two("Halvard shares were at 590 pence.", "Halvard shares rose to 605 pence.")),
+        Case(two("The wage in Portugal is €1,180 a month.", "The wage in Portugal is €295 a week.")),
         Case(
-            _two("A film seen by 144 million people in the US.", "Some 22 million people in the US own one.")
+            two("A film seen by 144 million people in the US.", "Some 22 million people in the US own one.")
         ),
     ],
 )

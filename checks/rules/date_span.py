@@ -24,10 +24,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.model import Article, Interval
+from checks.model import Interval
 from checks.rules.arithmetic import overlap
 from checks.rules.place import Line, Row, lines
-from checks.rules.rule import Case, Finding, Rule
+from checks.rules.rule import Case, Finding, Rule, on
 from checks.rules.say import digits, plural
 
 if TYPE_CHECKING:
@@ -188,10 +188,6 @@ def _finding(row: Row, span: Dates) -> Finding:
     )
 
 
-def _on(date: str, text: str) -> Article:
-    return Article(id="case.txt", text=text, date=dt.date.fromisoformat(date))
-
-
 RULE = Rule(
     id="date-span",
     severity="error",
@@ -199,12 +195,12 @@ RULE = Rule(
     find=find,
     flags=[
         Case(
-            _on("2025-06-27", "The 21-day strike by dock workers, which ran from 13 to 24 June, is over."),
+            on("2025-06-27", "The 21-day strike by dock workers, which ran from 13 to 24 June, is over."),
             ["21-day"],
         ),
         Case("He was mayor of the town for 27 years, from 1998 to 2015.", ["27 years"]),
         Case(
-            _on("2025-02-19", "A 60-day review of the merger will open on 1 March and close on 30 May."),
+            on("2025-02-19", "A 60-day review of the merger will open on 1 March and close on 30 May."),
             ["60-day"],
         ),
         Case("The siege lasted 90 days, from 1 April 2004 to 5 May 2004.", ["90 days"]),
@@ -213,12 +209,12 @@ RULE = Rule(
         Case("The ten-week trial ran from March 3, 2025 to April 4, 2025.", ["ten-week"]),
     ],
     passes=[
-        Case(_on("2025-06-27", "The 12-day strike by dock workers, which ran from 13 to 24 June, is over.")),
-        Case(_on("2025-06-27", "The 11-day strike by dock workers, which ran from 13 to 24 June, is over.")),
+        Case(on("2025-06-27", "The 12-day strike by dock workers, which ran from 13 to 24 June, is over.")),
+        Case(on("2025-06-27", "The 11-day strike by dock workers, which ran from 13 to 24 June, is over.")),
         Case("He was mayor of the town for 17 years, from 1998 to 2015."),
         Case("He was mayor of the town for more than 16 years, from 1998 to 2015."),
-        Case(_on("2025-02-19", "A 90-day review of the merger will open on 1 March and close on 30 May.")),
-        Case(_on("2025-06-27", "The 12-day war began on June 13, and talks resumed on June 21.")),
+        Case(on("2025-02-19", "A 90-day review of the merger will open on 1 March and close on 30 May.")),
+        Case(on("2025-06-27", "The 12-day war began on June 13, and talks resumed on June 21.")),
         Case("He was jailed for five years for frauds between 1998 and 2015."),
         Case("A two-year study of deaths from 1998 to 2015 found no link."),
         Case("Prices rose for three of the five years from 2019 to 2024."),

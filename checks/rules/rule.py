@@ -8,6 +8,7 @@ that module.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -55,6 +56,16 @@ class Case:
         if isinstance(self.text, str):
             return [Article(id="case.txt", text=self.text)]
         return [self.text] if isinstance(self.text, Article) else list(self.text)
+
+
+def two(first: str, second: str) -> tuple[Article, ...]:
+    """The articles of a case told in two texts: `a.txt` and `b.txt`."""
+    return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
+
+
+def on(date: str, text: str) -> Article:
+    """The article of a case, published on `date` (ISO)."""
+    return Article(id="case.txt", text=text, date=dt.date.fromisoformat(date))
 
 
 @dataclass(frozen=True, slots=True)

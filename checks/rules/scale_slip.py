@@ -21,10 +21,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.matching.comparable import base_unit
-from checks.model import Article
 from checks.rules.arithmetic import power_of_ten
 from checks.rules.place import rows
-from checks.rules.rule import Case, Finding, Rule
+from checks.rules.rule import Case, Finding, Rule, two
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,10 +63,6 @@ def _round(value: float) -> bool:
     return bool(value) and f"{abs(value):e}".split("e")[0].rstrip("0").rstrip(".").isdigit()
 
 
-def _two(first: str, second: str) -> tuple[Article, ...]:
-    return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
-
-
 RULE = Rule(
     id="scale-slip",
     severity="error",
@@ -85,14 +80,14 @@ RULE = Rule(
             ["2.7 billion yen"],
         ),
         Case(
-            _two(
+            two(
                 "Libya's oil production rose to 1.27 million barrels per day in May 2025.",
                 "Libya's oil production was 1.27bn barrels per day in May 2025.",
             ),
             ["1.27bn barrels per day"],
         ),
         Case(
-            _two(
+            two(
                 "Merak Motors paid £3.6bn for the battery maker Voltan.",
                 "Merak Motors paid £3.6m for the battery maker Voltan.",
             ),
@@ -104,14 +99,14 @@ RULE = Rule(
             ["14.3bn tonnes"],
         ),
         Case(
-            _two(
+            two(
                 "The charity Hearth raised $18.4 million for shelters in Kansas.",
                 "The charity Hearth raised $18.4 billion for shelters in Kansas.",
             ),
             ["$18.4 billion"],
         ),
         Case(
-            _two(
+            two(
                 "The International Monetary Fund approved a $3.4 billion loan for Ecuador on Thursday.",
                 "Ecuador will use the IMF's $3.4m loan to pay off debts, the minister said.",
             ),
@@ -126,15 +121,15 @@ RULE = Rule(
         Case("The fund has $5 billion under management and charged $5 million in fees."),
         Case("Each of the 20 villages lost 200 people."),
         Case(
-            _two(
+            two(
                 "Merak Motors paid £3.6bn for the battery maker Voltan.",
                 "Voltan had a loss of £3.6m last year.",
             )
         ),
         Case("Turnout was 50 percent. Some 5 percent of ballots were spoiled."),
-        Case(_two("Norlund exported 1.2m tonnes of steel.", "Sudlund exported 1.2bn tonnes of coal.")),
+        Case(two("Norlund exported 1.2m tonnes of steel.", "Sudlund exported 1.2bn tonnes of coal.")),
         Case("The club sold 40,000 tickets and 4,000 programmes."),
-        Case(_two("The town has 3,000 residents.", "The county has 300,000 residents.")),
+        Case(two("The town has 3,000 residents.", "The county has 300,000 residents.")),
         Case("The film took $12 million. The studio's 120 cinemas took part."),
     ],
 )

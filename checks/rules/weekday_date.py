@@ -23,9 +23,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.model import Article
 from checks.rules.place import rows
-from checks.rules.rule import Case, Finding, Rule
+from checks.rules.rule import Case, Finding, Rule, on
 from checks.rules.say import day
 
 if TYPE_CHECKING:
@@ -89,10 +88,6 @@ def _falls(date: dt.date, year: int, weekday: str) -> bool:
         return False
 
 
-def _on(date: str, text: str) -> Article:
-    return Article(id="case.txt", text=text, date=dt.date.fromisoformat(date))
-
-
 RULE = Rule(
     id="weekday-date",
     severity="error",
@@ -110,11 +105,11 @@ RULE = Rule(
         Case("The court ruled on Thursday 4 July 2023.", figures=["Thursday 4 July 2023"]),
         Case("He was born on Monday, March 3, 1964, in Leeds.", figures=["Monday, March 3, 1964"]),
         Case(
-            _on("2025-03-07", "The bill was debated on Wednesday 3 March and failed by one vote."),
+            on("2025-03-07", "The bill was debated on Wednesday 3 March and failed by one vote."),
             figures=["Wednesday 3 March"],
         ),
         Case(
-            _on("2024-08-20", "The ceasefire took hold on Friday, August 15, officials said."),
+            on("2024-08-20", "The ceasefire took hold on Friday, August 15, officials said."),
             figures=["Friday, August 15"],
         ),
         Case(
@@ -125,13 +120,13 @@ RULE = Rule(
     passes=[
         Case("The ferry sank off the cape on Friday, June 13, 2025, with nine crew aboard."),
         Case("Polling will be held on Sunday, 14 September 2025, the commission said."),
-        Case(_on("2025-03-07", "The bill was debated on Wednesday 5 March and failed by one vote.")),
+        Case(on("2025-03-07", "The bill was debated on Wednesday 5 March and failed by one vote.")),
         Case("The bill was debated on Wednesday 3 March and failed by one vote."),
-        Case(_on("2025-01-06", "Shops were shut on Tuesday 31 December and Wednesday 1 January.")),
-        Case(_on("2024-12-28", "The new rate applies from Wednesday, January 1, the bank said.")),
-        Case(_on("2025-06-16", "The 1986 final was over. On Sunday 29 June the city danced for Maradona.")),
+        Case(on("2025-01-06", "Shops were shut on Tuesday 31 December and Wednesday 1 January.")),
+        Case(on("2024-12-28", "The new rate applies from Wednesday, January 1, the bank said.")),
+        Case(on("2025-06-16", "The 1986 final was over. On Sunday 29 June the city danced for Maradona.")),
         Case("The Act received royal assent on Monday 5 May 1789."),
-        Case(_on("2025-06-16", "On Monday the price was $74, three days after the attack of June 13.")),
-        Case(_on("2025-11-03", "Black Friday falls on 28 November this year, Cyber Monday on 1 December.")),
+        Case(on("2025-06-16", "On Monday the price was $74, three days after the attack of June 13.")),
+        Case(on("2025-11-03", "Black Friday falls on 28 November this year, Cyber Monday on 1 December.")),
     ],
 )
