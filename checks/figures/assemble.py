@@ -34,7 +34,7 @@ def single(text: str, m: Measured) -> Figure:
     whole = m.kind == "count" and not m.numeral.scaled and not math.isnan(m.value) and m.value == int(m.value)
     interval = intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
     kind: Kind = "ratio" if m.numeral.fraction and m.kind == "count" else m.kind
-    return Figure(m.start, end, text[m.start : end], kind, m.value, interval, m.unit, bound=bound.bound)
+    return Figure(m.start, end, text[m.start : end], kind, m.value, interval, m.unit, bound=bound.printed)
 
 
 def _of_unit(text: str, m: Measured) -> Measured:
@@ -60,7 +60,7 @@ def proportion(text: str, p: Proportion) -> Figure:
             else of
         )
     if not p.vague:
-        return Figure(p.start, p.end, text[p.start : p.end], "ratio", p.value, interval, bound=bound.bound)
+        return Figure(p.start, p.end, text[p.start : p.end], "ratio", p.value, interval, bound=bound.printed)
     m = measure(text, Numeral(p.start, p.end, p.value, 0.0, words=True, grouped=True))
     if m.kind == "count":
         m = _of_unit(text, m)
@@ -69,7 +69,7 @@ def proportion(text: str, p: Proportion) -> Figure:
     if m.kind in ("money", "measurement", "duration"):
         kind, end, unit = m.kind, m.end, m.unit
     return Figure(
-        p.start, end, text[p.start : end], kind, p.value, interval, unit, bound=bound.bound, vague=True
+        p.start, end, text[p.start : end], kind, p.value, interval, unit, bound=bound.printed, vague=True
     )
 
 
@@ -110,7 +110,7 @@ def _ratio(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
     room = 0.0 if tie == "ratio" else 0.5 / b.value if a.value > 1 else min(0.5 / b.value, 0.15 * value)
     bound = bounds.before(text, a.start)
     interval = intervals.of(value, room, bound.bound, below=bound.below)
-    return Figure(a.start, b.end, text[a.start : b.end], "ratio", value, interval, bound=bound.bound)
+    return Figure(a.start, b.end, text[a.start : b.end], "ratio", value, interval, bound=bound.printed)
 
 
 def lend_unit(text: str, out: list[Figure], m: Measured) -> None:
@@ -127,8 +127,8 @@ def share_bounds(text: str, figures: list[Figure]) -> None:
     """Give the bound of a figure, in place, to the next one that it covers.
 
     It covers both where nothing but "and" parts two figures of one kind (`over 16,000 and 3,600 sanctions`),
-    and a
-    sum repeated in brackets (`more than 100 kilometres (60 miles)`).
+    and a sum repeated in brackets (`more than 100 kilometres (60 miles)`). There the word "about" is not
+    repeated, since the figure in brackets has a rounding of its own, but the room that it leaves is.
     """
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
@@ -151,4 +151,5 @@ def share_bounds(text: str, figures: list[Figure]) -> None:
         if both or restated:
             half = (figure.interval.high - figure.interval.low) / 2
             interval = intervals.of(figure.value, half, before.bound)
-            figures[i] = replace(figure, bound=before.bound, interval=interval)
+            bound = figure.bound if restated and before.bound == "~" else before.bound
+            figures[i] = replace(figure, bound=bound, interval=interval)

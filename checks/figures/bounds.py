@@ -11,10 +11,20 @@ from checks.model import Bound
 
 
 class Bounding(NamedTuple):
-    """A bound as worded; `below` for "nearly" and "almost", which approach the value from below."""
+    """A bound as worded.
+
+    `below`: "nearly" and "almost", which approach the value from below. `implied`: what is said of the figure
+    bounds the true value (`sales topped $8 billion`), but the figure is printed without a bound.
+    """
 
     bound: Bound
     below: bool = False
+    implied: bool = False
+
+    @property
+    def printed(self) -> Bound:
+        """The bound that the figure bears itself."""
+        return "=" if self.implied else self.bound
 
 
 EXACT = Bounding("=")
@@ -24,7 +34,7 @@ _SIGNS = frozenset("~<>≥≤≈")
 @cache
 def _words(side: str) -> dict[str, Bounding]:
     rows = (r for r in lexicon.table("bounds") if r["side"] == side)
-    return {r["words"]: Bounding(r["bound"], r["below"] == "1") for r in rows}  # type: ignore[arg-type]
+    return {r["words"]: Bounding(r["bound"], r["how"] == "below", r["how"] == "verb") for r in rows}  # type: ignore[arg-type]
 
 
 @cache
@@ -60,6 +70,24 @@ _DURING = re.compile(
 )
 
 
+#: "as many as 14 left" tells a number and calls it high; with a verb of possibility, or of a round number, it
+#: tells the highest. Rett 2014, "The polysemy of measurement", on measure phrase equatives.
+_EMPHATIC = frozenset({"as many as", "as much as", "as high as", "as long as"})
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|can|would|will|should|must|to|up|by|if|expect\w*|estimat\w*|likely|potential\w*|fear\w*"
+    r"|believ\w*|plan\w*|possibl[ey]|project\w*|forecast\w*|about)\b",
+    re.IGNORECASE,
+)
+_UNROUND = re.compile(r"[^\w\s]{0,2}(?:[\d,]*\.\d+|[\d,]*[1-46-9](?![\d,.]*\d))")
+
+
+def _emphatic(text: str, start: int, left: int) -> bool:
+    """Whether the words at `left` before an exact number at `start` only call it high."""
+    clause = max(text.rfind(mark, 0, left) for mark in ".;:\n")
+    window = text[max(clause + 1, left - 80) : left] + text[start : start + 60].partition(".")[0]
+    return _UNROUND.match(text, start) is not None and not _POSSIBLE.search(window)
+
+
 def before(text: str, start: int, *, duration: bool = False) -> Bounding:
     """The bound worded just before `start`, `EXACT` if there is none.
 
@@ -85,7 +113,10 @@ def before(text: str, start: int, *, duration: bool = False) -> Bounding:
     word = " ".join(m.group(1)[::-1].split())
     if duration and word == "over" and not _DURING.search(left[: len(left) - m.end(1)]):
         return EXACT
-    return _words("before")[word]
+    bounding = _words("before")[word]
+    if word in _EMPHATIC and _emphatic(text, start, end - m.end(1)):
+        return bounding._replace(implied=True)
+    return bounding
 
 
 def after(text: str, end: int) -> tuple[int, Bounding] | None:

@@ -27,6 +27,23 @@ def test_before(text: str, bound: str) -> None:
     assert bounds.before(text, start).bound == bound
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "bound"),
+    [
+        ("sales topped $8bn", "=", ">"), ("sales surpassed 8", "=", ">"), ("losses exceeding $8bn", ">", ">"),
+        ("as many as 14 players left", "=", "<="), ("shares fell as much as 3.2%", "=", "<="),
+        ("as many as 50 players left", "<=", "<="), ("it may cost as much as $14", "<=", "<="),
+        ("as many as 14 could leave", "<=", "<="), ("up to 14 players left", "<=", "<="),
+    ],
+)  # fmt: skip
+def test_a_verb_or_an_emphasis_bounds_the_true_value_and_not_the_figure(
+    text: str, printed: str, bound: str
+) -> None:
+    start = next(i for i, c in enumerate(text) if c.isdigit() or c == "$")
+    found = bounds.before(text, start)
+    assert (found.printed, found.bound) == (printed, bound)
+
+
 def test_nearly_approaches_from_below() -> None:
     assert bounds.before("nearly 30", 7).below
     assert not bounds.before("about 30", 6).below

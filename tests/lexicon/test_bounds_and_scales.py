@@ -20,8 +20,8 @@ def test_a_bounding_word_is_well_formed(row: dict[str, str]) -> None:
     assert row["side"] in ("before", "after")
     assert row["words"] == row["words"].strip().lower()
     assert row["bound"] in get_args(Bound)
-    assert row["below"] in ("", "1")
-    assert not row["below"] or row["bound"] == "~", "only an approximation can come from below"
+    assert row["how"] in ("", "below", "verb")
+    assert row["how"] != "below" or row["bound"] == "~", "only an approximation can come from below"
 
 
 def test_scales_are_powers_of_ten_and_stand_once() -> None:
