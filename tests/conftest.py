@@ -105,6 +105,7 @@ def _run(
     copies: pd.DataFrame,
     select: Iterable[str],
     extra: Sequence[str] = (),
+    articles: Iterable[Article] = (),
 ) -> pd.DataFrame:
     import pandas as pd
 

@@ -66,7 +66,7 @@ def check(
     copies = matching.copies(articles, facts)
     dates = {article.id: article.date for article in articles}
     pairs = matching.pairs(facts, copies, dates, matching.kin(articles))
-    findings = catalogue.run(facts, pairs, copies, chosen, tuple(rules))
+    findings = catalogue.run(facts, pairs, copies, chosen, tuple(rules), articles)
     return Result(facts, flags.build(findings, facts), pairs, copies, len(articles))
 
 

@@ -72,10 +72,11 @@ def on(date: str, text: str) -> Article:
 class Rule:
     """A check. `find` is pure: a table in, findings out; no I/O, no globals, no other rule.
 
-    For scope "article" and "cluster" the table has FACTS columns and only rows with `main` True
-    ("cluster" adds `cluster`, the id of the group, and `original`, the article's id or that of the
-    article it copies). For scope "pair" it has PAIRS columns and, for both facts, the FACTS columns
-    with the suffixes `_a` and `_b`. The table may hold many articles or pairs at once: findings on
+    For scope "article" and "cluster" the table has FACTS columns, `title` and `published` (the article's
+    title and its date, ISO; empty where unknown) and only rows with `main` True ("cluster" adds
+    `cluster`, the id of the group, and `original`, the article's id or that of the article it copies).
+    For scope "pair" it has PAIRS columns and, for both facts, the same columns with the suffixes `_a`
+    and `_b`. The table may hold many articles or pairs at once: findings on
     all of it must equal the findings on its partitions, one by one.
     """
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from checks.model import Article
 from checks.rules.registry import catalogue
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def run(
     copies: pd.DataFrame,
     select: Collection[str],
     extra: Sequence[str] = (),
+    articles: Iterable[Article] = (),
 ) -> pd.DataFrame:
     """The doubts that the rules named in `select` have, with the columns of `FINDINGS`.
 
     `facts` and `pairs` have the columns of `checks.tables`; `copies` has `article` and `original`,
-    a row for each article that repeats another. Facts whose `main` is False take no part. Rows come
+    a row for each article that repeats another; `articles` are those the facts come from, for their
+    titles and dates (taken as unknown where an article is missing). Facts whose `main` is False take no part. Rows come
     in order of rule id, then as the rule yields them; a fact is never flagged twice by one rule
     with the same evidence.
 
@@ -48,7 +51,7 @@ def run(
     if unknown:
         raise KeyError(f"unknown rules: {', '.join(unknown)}")
     chosen = [rules[name] for name in sorted(select)]
-    facts = facts[facts["main"]]
+    facts = with_context(facts[facts["main"]], articles)
     tables = {scope: table_of(scope, facts, pairs, copies) for scope in {rule.scope for rule in chosen}}
     ids = frozenset(facts["fact"])
     rows = [row for rule in chosen for row in _findings(rule, tables[rule.scope], ids)]
@@ -68,6 +71,17 @@ def _findings(rule: Rule, table: pd.DataFrame, ids: frozenset[str]) -> list[tupl
         error.add_note(f"in the rule {rule.id}")
         raise
     return list(rows.values())
+
+
+def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
+    """`facts` with the columns `title` and `published` (ISO date) of their article; empty where unknown."""
+    known = list(articles)
+    titles = {article.id: article.title for article in known}
+    dates = {article.id: article.date.isoformat() for article in known if article.date}
+    return facts.assign(
+        title=[titles.get(article, "") for article in facts["article"]],
+        published=[dates.get(article, "") for article in facts["article"]],
+    )
 
 
 def table_of(scope: Scope, facts: pd.DataFrame, pairs: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:

@@ -1,9 +1,12 @@
 """Running rules over tables: what each scope sees, and what a finding may say."""
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
 from checks import rules, tables
+from checks.model import Article
 from checks.rules import runner
 from checks.rules.rule import Finding, Rule
 
@@ -72,7 +75,10 @@ def test_pairs_carry_both_facts(facts, pairs, made):
         ("b.txt", "c.txt"),
         ("a.txt", "a.txt"),
     ]
-    assert set(table.columns) == {*tables.PAIRS, *(f"{c}_{s}" for c in tables.FACTS for s in "ab")}
+    assert set(table.columns) == {
+        *tables.PAIRS,
+        *(f"{c}_{s}" for c in (*tables.FACTS, "title", "published") for s in "ab"),
+    }
 
 
 def test_clusters_join_pairs_and_copies(facts, pairs):
@@ -137,3 +143,12 @@ def test_results_do_not_depend_on_the_order_of_selection(facts, pairs, made):
     first = rule(lambda table: [Finding("a1", "m")], name="a-rule")
     second = rule(lambda table: [Finding("a1", "m")], name="b-rule")
     assert list(made(facts, pairs, second, first)["check"]) == ["a-rule", "b-rule"]
+
+
+def test_a_fact_carries_the_title_and_the_date_of_its_article(facts):
+    dated = Article(id="a.txt", text="", title="A title", date=dt.date(2024, 5, 1))
+    table = runner.with_context(facts, [dated, Article(id="b.txt", text="")])
+    of_a = table["article"] == "a.txt"
+    assert {*table.loc[of_a, "title"]} == {"A title"}
+    assert {*table.loc[of_a, "published"]} == {"2024-05-01"}
+    assert {*table.loc[~of_a, "title"], *table.loc[~of_a, "published"]} == {""}
