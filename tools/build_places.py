@@ -57,7 +57,7 @@ def build(geo: Any, iso: Any, extra: list[dict[str, str]]) -> Places:
     for name in named.values():
         places.add(name, "country", name)
     for row in extra:
-        if row["kind"] in ("country", "government", "region"):
+        if row["kind"] in ("country", "government", "region", "capital"):
             for form in row["forms"].split("|"):
                 places.add(form, row["kind"], row["place"])
     for entry in iso:

@@ -1,4 +1,4 @@
-"""Ages that no unit marks: `aged 34`, `Priya Venkatesan, 47, as chief executive`, `who was 10`."""
+"""Ages that no unit marks: `aged 34`, `Lena Okafor, 52, as head coach`, `who was 10`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,27 @@ if TYPE_CHECKING:
 
 _AGED_BEFORE = re.compile(
     r"(?:\b(?:[Aa]ged?|AGED?|ages|at the age of|the age of)(?: (?:between|from|of|about|just|only|over"
-    r"|under|around))? $)"
+    r"|under|around))? (?:[0-9]{1,3}(?:,|,? and|,? or) ){0,4}$)"
+)
+#: `women over 50`, where no noun follows that could be counted
+_GROUP = re.compile(
+    r"\b(?i:women|men|people|adults|those|children|kids|anyone|everyone|everybody|residents|citizens|patients|pensioners"
+    r"|drivers|males|females|girls|boys|voters|Americans|Britons|Australians|Indians|workers|players)"
+    r" (?:over|under|above|below|older than|younger than)(?: the age of)? $"
+)
+_AFTER_GROUP = re.compile(
+    r"[.,;:)”\"]|$|\n| (?:and|or|who|are|were|is|was|will|would|can|could|must|should|may|have"
+    r"|had|has|in|at|on|with|to"
+    r"|from|for|by|as|than|years?)\b"
 )
 _WAS = re.compile(
-    r"\bwho(?: is|['’]s| was| turns| turned| will be| would be)(?: (?:about|just|only|now|then|already))? $"
+    r"\b(?:who(?: is|['’]s| was| will be| would be)|turn(?:s|ed|ing)?)(?: (?:about|just|only"
+    r"|now|then|already))? $"
 )
+#: `she was 27 when she died`
+_HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he|I)(?: is|['’]s| was)(?: (?:about|just|only))? $")
+_WHEN = re.compile(r" (?:when|at the time)\b")
+_MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? (?:[A-Z][\w’'-]+ ){1,3}\($")
 _AFTER_WAS = re.compile(r"[.,;:)”\"]|$|\n| (?:and|when|at the time|years? old|in|on|but|by)\b")
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
 _MONTH_OR_PLACE = re.compile(
@@ -29,11 +45,17 @@ def is_age(text: str, n: Numeral) -> bool:
     if n.scaled or n.malformed or not 0 < n.value <= 120 or n.value != int(n.value) or n.start < 4:
         return False
     left = text[max(0, n.start - 40) : n.start]
-    if left[-1] not in " ":
+    if left[-1] == "(":
+        return text.startswith(")", n.end) and not n.words and _MR.search(left) is not None
+    if left[-1] != " ":
         return False
     if _AGED_BEFORE.search(left):
         return True
     if _WAS.search(left) and _AFTER_WAS.match(text, n.end):
+        return True
+    if (_GROUP.search(left) and _AFTER_GROUP.match(text, n.end)) or (
+        _HE_WAS.search(left) and _WHEN.match(text, n.end)
+    ):
         return True
     after = text[n.end : n.end + 1]
     if n.words or n.value < 3 or after not in (",", ".", ")", ";") or not left.endswith(", "):

@@ -6,15 +6,25 @@ import math
 import re
 from dataclasses import replace
 
-from checks.figures import bounds, intervals, ranges
-from checks.figures.numerals import Numeral
+from checks.figures import bounds, intervals, ranges, units
+from checks.figures.numerals import Numeral, half_unit
 from checks.figures.proportions import Proportion
 from checks.figures.quantity import Measured, measure
 from checks.model import Figure, Interval, Kind
 
 _NAN = Interval(math.nan, math.nan)
+#: `an hour and a half`
+_AND_A_HALF = re.compile(r"(?<![\w’'-])([Aa]n?)( [a-z]+) and \Z")
 #: `half a mile`, `a quarter of an hour`, `two-thirds of a percentage point`, `thousands of dollars`
 _OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])")
+#: `a tenth of a second`; after other numbers "second" may be an ordinal
+_SECOND = re.compile(
+    r"second\b(?= (?:in|on|at|for|to|from|by|and|or|ahead|behind|later|after|before|off|faster"
+    r"|slower|per|separat\w+|adrift|clear)\b|[^ \w]|$)(?<=a second)"
+)
+#: `half a point` is of a percentage where one is near
+_POINT = re.compile(r"point\b")
+_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
 #: a figure in brackets that repeats the one before it in another unit: `100 kilometres (60 miles)`
 _BRACKETED = re.compile(r" ?[(\[]$| / $")
 _CLOSED = re.compile(r"[)\]]| / | or |, ")
@@ -29,7 +39,7 @@ def single(text: str, m: Measured) -> Figure:
     if bound is bounds.EXACT and (after := bounds.after(text, end)):
         end_of_bound, bound = after
         end = end_of_bound if text[end_of_bound - 1] == "+" else end
-    elif text[m.start] == "(":  # a loss in a table
+    elif text[m.start] == "(" and text[end : end + 1] == ")":  # a loss in a table
         end += 1
     whole = m.kind == "count" and not m.numeral.scaled and not math.isnan(m.value) and m.value == int(m.value)
     interval = intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
@@ -42,10 +52,29 @@ def _of_unit(text: str, m: Measured) -> Measured:
     joint = _OF_UNIT.match(text, m.end)
     if joint is None:
         return m
+    if (m.numeral.words or m.numeral.grouped) and _SECOND.match(text, joint.end()):
+        return m._replace(end=joint.end() + len("second"), kind="duration", unit="second")
+    if _POINT.match(text, joint.end()) and _PERCENT.search(text, max(0, m.start - 120), joint.end() + 120):
+        return m._replace(end=joint.end() + len("point"), kind="points", unit="percentage point")
     whole = measure(text, m.numeral._replace(end=joint.end() - 1, fraction=False))
     if whole.kind not in ("money", "measurement", "duration", "points") or whole.end <= joint.end():
         return m
     return whole._replace(start=m.start, numeral=m.numeral)
+
+
+def and_a_half(text: str, m: Measured) -> Measured | None:
+    """`an hour and a half` where `m` is its half, else None."""
+    if (
+        text[m.start : m.end] != "a half"
+        or (led := _AND_A_HALF.search(text, max(0, m.start - 24), m.start)) is None
+    ):
+        return None
+    one = measure(
+        text, m.numeral._replace(start=led.start(), end=led.end(1), value=1.5, half=0.1, fraction=False)
+    )
+    return (
+        one._replace(end=m.end) if one.end == led.end(2) and one.kind in ("duration", "measurement") else None
+    )
 
 
 def proportion(text: str, p: Proportion) -> Figure:
@@ -89,6 +118,9 @@ def pair(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
     unit = b.unit if borrowed else a.unit
     if kind == "money" and b.kind == "money" and b.unit.startswith(unit):
         unit = b.unit
+    if kind == "money" and b.kind == "count" and (rate := units.rate(text, b.end)) is not None:
+        b, unit = b._replace(end=rate[0]), f"{unit} {rate[1]}"  # £20-30 a week
+        surface = text[a.start : b.end]
     scale = ranges.shared_scale(a, b)
     if tie == "plus-minus":
         value = a.value
@@ -120,7 +152,10 @@ def lend_unit(text: str, out: list[Figure], m: Measured) -> None:
         figure = out[i]
         if figure.kind != "count" or figure.unit or text[figure.end : end] != ", ":
             return
-        out[i], end = replace(figure, kind=m.kind, unit=m.unit), figure.start
+        # a whole number of people is exact, a whole number of percent is rounded
+        half = max(figure.value - figure.interval.low, half_unit(figure.value))
+        interval = intervals.of(figure.value, half, figure.bound)
+        out[i], end = replace(figure, kind=m.kind, unit=m.unit, interval=interval), figure.start
 
 
 def share_bounds(text: str, figures: list[Figure]) -> None:

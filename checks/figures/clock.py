@@ -24,7 +24,7 @@ def _named() -> re.Pattern[str]:
     """A time that says it is one: by `pm`, `o'clock` or a zone."""
     return re.compile(
         rf"(?:{_TIME}{_TO})?{_TIME}[^\S\n]?{_HALF}(?:{_TO}{_TIME}[^\S\n]?{_HALF})?(?:[^\S\n]\(?{_ZONE}\)?)?"
-        rf"|\d{{1,2}}[^\S\n]?o['’]clock(?!\w)"
+        rf"|\d{{1,2}}[^\S\n]?(?:o['’]clock|noon|midnight|midday)(?!\w)"
         rf"|(?:(?:\d{{4}}{_TO})?\d{{4}}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?)[^\S\n]?\(?{_ZONE}\)?"
     )
 
@@ -42,7 +42,8 @@ def match(text: str, at: int) -> int | None:
     if found := _named().match(text, at):
         return found.end() if _exists(found[0]) and (led or not found[0].endswith(("hours", "hrs"))) else None
     found = _bare().match(text, at)
-    return found.end() if found and led and _exists(found[0]) else None
+    # "in 2:15:25": no ratio or verse has three parts
+    return found.end() if found and (led or found[0].count(":") == 2) and _exists(found[0]) else None
 
 
 def _exists(surface: str) -> bool:

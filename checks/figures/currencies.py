@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checks import lexicon
 from checks.figures.currency_context import ambiguous_pound, most_mentioned, symbol_default
@@ -100,10 +100,20 @@ def suffix(text: str, pos: int) -> tuple[int, str, float] | None:
             continue
         if kind == "after" and not text[pos].isalpha() and _NEXT_SUM.match(text, end):
             continue
-        if kind == "cued" and not (_won_counts(text, pos) and most_mentioned(text, "won")):
+        if kind == "cued" and not (_won_counts(text, pos) and _in_won(text)):
             continue
         return end, code, factor
     return None
+
+
+#: Nothing else that is counted in billions wins; `$2 billion won approval` has its sign before it.
+_BILLIONS = re.compile(r"(?<![$€£¥₩.,\d])\d[\d.,]*[ \u00a0-]?(?:[bt]n|billion|trillion)[ \u00a0-]won\b")
+
+
+@lru_cache(maxsize=32)  # the same article is asked about for each of its figures
+def _in_won(text: str) -> bool:
+    """Whether an article reckons in won: it names Korea, or prints billions of them."""
+    return bool(most_mentioned(text, "won") or _BILLIONS.search(text))
 
 
 def _won_counts(text: str, pos: int) -> bool:

@@ -53,9 +53,23 @@ _WEIGHT = re.compile(
 @lru_cache(maxsize=32)  # the same article is asked about for each of its figures
 def most_mentioned(text: str, word: str) -> str:
     """Whose money a shared word is, by how often the article names each land; empty if it names none."""
-    counts = {code: sum(text.count(cue) for cue in cues) for code, (cues, _) in _cues(word).items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else ""
+    counts = _mentions(text, word)
+    return max(counts, key=lambda code: sum(counts[code]), default="")
+
+
+#: how most cues begin: an article without a word that begins so need not be searched for the cue
+_HEAD = re.compile(r"[A-Z][a-z]{2}")
+
+
+@lru_cache(maxsize=32)
+def _mentions(text: str, word: str) -> dict[str, list[int]]:
+    """How often an article names each cue of each land that shares a word, without those it never names."""
+    heads = set(_HEAD.findall(text))
+    met = {
+        code: [n for cue in cues if (cue[:3] in heads or not _HEAD.match(cue)) and (n := text.count(cue))]
+        for code, (cues, _) in _cues(word).items()
+    }
+    return {code: counts for code, counts in met.items() if counts}
 
 
 #: plurals of the shared words that do not end in -s; a crown alone is not money
@@ -99,7 +113,9 @@ _DECLARED = re.compile(
     r"(?:figures|amounts|prices|values|dollars|currency|sums|numbers)\b[^.\n$]{0,40}? in "
     r"(US|U\.S\.|American|Australian|Canadian|New Zealand|Singapore|Hong Kong) (?:dollars|currency|funds)"
 )
-_DATELINE = re.compile(r"\s*([A-Z][A-Z.' -]{2,30})(?:, [A-Z][\w. ]{1,24}?)?(?:,? ?\([^)\n]{1,30}\))? ?[—–-]")
+_DATELINE = re.compile(
+    r"\s*+([A-Z][A-Z.' -]{2,30})(?:, (?:\d\d? )?[A-Z][\w. ]{1,24}?)?(?:,? ?\([^)\n]{1,30}\))?(?: ?[—–-]|: )"
+)
 _CONVERTED = re.compile(
     r"\((?:about |around |some |roughly )?\$|\(\d[\d.,]* (?:million |billion |trillion )?dollars"
 )
@@ -111,8 +127,8 @@ def _dollars(text: str) -> dict[str, str]:
 
     News agencies mark every dollar but the American, domestic media every dollar but their own. So it is
     the land's own where the article says so, or marks the American dollar (`US$`), or is a domestic one
-    by dateline or name of the medium; and where it marks the land's own dollar without ever speaking of
-    America or converting the sum.
+    by dateline, name of the medium or the places it speaks of; and where it marks the land's own dollar
+    without ever speaking of America, naming an agency or converting the sum.
     """
     if " in " in text and ("dollars" in text or "currency" in text or "funds" in text):
         declared = _DECLARED.search(text)
@@ -129,12 +145,12 @@ def _dollars(text: str) -> dict[str, str]:
         "",
     )
     if marked:
-        own = not _CONVERTED.search(text) and not _AMERICA.search(text)
+        own = not _by_agency(text) and not _CONVERTED.search(text) and not _AMERICA.search(text)
         return dict.fromkeys(_DOLLAR_WORDS, marked) if own else {}
     code = ""
     if ("US" in text or "U.S" in text or "American dollar" in text) and _AMERICAN.search(text):
         code = most_mentioned(text, "dollar")
-    elif not any(agency in text for agency in lexicon.lists("dollars")["agencies"]):
+    elif not _by_agency(text):
         land = most_mentioned(text, "dollar")
         if land and any(_printed(text, name) for name in lands[land][1]):
             code = land
@@ -142,7 +158,21 @@ def _dollars(text: str) -> dict[str, str]:
         if not code and m is not None:
             place = m[1].strip().title()
             code = next((code for code, (cues, _) in lands.items() if place in cues), "")
+        code = code or _domestic(text)
     return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+
+
+def _by_agency(text: str) -> bool:
+    return any(name in text for name in lexicon.lists("dollars")["agencies"])
+
+
+def _domestic(text: str) -> str:
+    """The one dollar land that an article speaks of, under two names or more and three times or more."""
+    met = _mentions(text, "dollar")
+    code, counts = next(iter(met.items()), ("", []))
+    if len(met) != 1 or len(counts) < 2 or sum(counts) < 3:
+        return ""
+    return "" if _AMERICA.search(text) or _CONVERTED.search(text) else code
 
 
 def _printed(text: str, mark: str) -> bool:

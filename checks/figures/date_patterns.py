@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checks.figures.days import MONTH_NAMES, WEEKDAY_NAMES
+
 #: A gap inside a date; a line may be wrapped there (see `dates.wrapped`).
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n)"
 DASH = r"[^\S\n]?[-‐‑–—−][^\S\n]?"  # noqa: RUF001
+_SHORT_MONTHS = "|".join([*(name[:3] for name in MONTH_NAMES if len(name) > 3), "Sept"])
+_LONG_MONTHS = "|".join(MONTH_NAMES)
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?)"
-    r"(?!\w|-[a-z])"
+    rf"(?:{_LONG_MONTHS}|{_LONG_MONTHS.upper()}"
+    rf"|(?:{_SHORT_MONTHS}|{_SHORT_MONTHS.upper()})\.?)(?!\w|-[a-z])"
 )
-WEEKDAY = (
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
-)
+_LONG_WEEKDAYS = "|".join(WEEKDAY_NAMES)
+_SHORT_WEEKDAYS = "|".join([*(name[:3] for name in WEEKDAY_NAMES), "Tues", "Thur", "Thurs"])
+WEEKDAY = rf"(?:{_LONG_WEEKDAYS}|{_LONG_WEEKDAYS.upper()}|(?:{_SHORT_WEEKDAYS})(?!\w))"
 #: What may not follow a bare number in a date: more digits, a decimal, a percent sign, a scale, a clock.
 END = (
     r"(?![\w%‰°€£$]|[.,:/]\d|[^\S\n]?(?:%|percent|per[^\S\n]cent|pct|million|billion|trillion|thousand|hundred"
@@ -64,7 +65,7 @@ def scan(text: str) -> re.Pattern[str]:
 def _scan(words: bool) -> re.Pattern[str]:
     # Each branch begins with one character, so that the search skips all other characters at C speed.
     digits = "|".join(rf"{d}[\d.,]*" for d in range(10))
-    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    months = "|".join(name[:3] for name in MONTH_NAMES)
     spelled = sorted([*CENTURIES, *DECADES, "final", "nineteen"], key=len, reverse=True) if words else []
     spelled += [word.capitalize() for word in spelled]
     return re.compile(
@@ -74,11 +75,13 @@ def _scan(words: bool) -> re.Pattern[str]:
 
 @cache
 def day_month() -> re.Pattern[str]:
-    """`13 June`, `13-24 June 2025`, `13, 14 and 15 June`, `13-Jun-2025`, `the 13th of June`."""
+    """`13 June`, `13-24 June 2025`, `13, 14 and 15 June`, `13-Jun-2025`, `13th of June`, `13 June '25`."""
+    # in lower case, "may" and "march" are verbs
+    unmistaken = "|".join(name.lower() for name in MONTH_NAMES if name not in ("March", "May"))
     return re.compile(
         rf"(?P<list>(?:{DAY},{GAP}){{0,4}})(?P<d1>\d{{1,2}}){ORDINAL}?(?:{TO}(?P<d2>\d{{1,2}}){ORDINAL}?)?"
-        rf"(?:{GAP}(?:of{GAP})?|-)?(?P<m>{MONTH}|(?i:january|february|april|june|july|august|september|october"
-        rf"|november|december)\b)(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?"
+        rf"(?:{GAP}(?:of{GAP})?|-)?(?P<m>{MONTH}|(?:{unmistaken})\b)"
+        rf"(?:(?:,?{GAP}|-)(?P<y>{YEAR})|{GAP}['’](?P<yy>\d\d)(?!\w))?"
     )
 
 
@@ -93,16 +96,17 @@ def month_day() -> re.Pattern[str]:
         rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d1>\d{{1,2}}){ORDINAL}?(?![\w%]|[.,:]\d)"
         rf"(?:(?:{DASH}|{GAP}(?:to|through|until){GAP})(?P<d2>\d{{1,2}}){ORDINAL}?{END}"
         rf"|{GAP}(?:and|or|&){GAP}(?P<d3>\d{{1,2}}){ORDINAL}?{END}(?:{follows}|(?=,?{GAP}{YEAR})))?"
-        rf"(?:(?:[^\S\n]?,)?{GAP}(?P<y>{YEAR}))?"
+        rf"(?:(?:[^\S\n]?,)?{GAP}(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w)))?"
     )
 
 
 @cache
 def month_year() -> re.Pattern[str]:
-    """`June 2025`, `June, 2025`, `January-March 2025`, `January to March 2025`, `June ’25`."""
+    """`June 2025`, `June, 2025`, `May-July 2025`, `June ’25`, `June quarter of 2025`, `June 2025 quarter`."""
     return re.compile(
-        rf"(?P<m>{MONTH})(?:(?:{TO})(?P<m2>{MONTH}))?"
-        rf"(?:(?:[^\S\n]?,)?{GAP}(?:of{GAP})?|-|/)(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w))"
+        rf"(?P<m>{MONTH})(?:(?:{TO})(?P<m2>{MONTH}))?(?P<q>{GAP}quarter)?"
+        rf"(?:(?:[^\S\n]?,)?{GAP}(?:of{GAP}|in{GAP})?|-|/)(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)(?!\w))"
+        rf"(?P<q2>{GAP}quarter(?!\w))?"
     )
 
 
@@ -118,16 +122,17 @@ def iso() -> re.Pattern[str]:
 def numeric() -> re.Pattern[str]:
     """`13/06/2025`, `6/13/25`, `13.06.2025`, `13-06-2025`; dots and dashes need a year of four digits."""
     return re.compile(
-        r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)"
+        r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/]|-(?!\d\d?/)|\.\d)"
     )
 
 
 @cache
 def year() -> re.Pattern[str]:
-    """`2024`, `2023-24`, `2023–2024`, `2023/24`, `1940s`, `2024 Q3`."""
+    """`2024`, `2023-24`, `2023–2024`, `2023/24`, `1940s`, `1940s-50s`, `2024 Q3`."""
     return re.compile(
-        r"(?P<y>(?:1[5-9]|20)\d\d)(?:(?P<s>['’]?s)(?!\w)(?:\s(?:and|to|or)\s(?:the\s)?['’]?(?P<d>\d0)s(?!\w))?"
-        r"|(?:[-‐‑–—/]|[^\S\n][–—-][^\S\n])(?P<y2>(?:1[5-9]|20)\d\d|\d\d?)(?![\w%/-]|[.,]\d)"  # noqa: RUF001
+        r"(?P<y>(?:1\d|20)\d\d)"
+        r"(?:(?P<s>['’]?s)(?!\w)(?:(?:\s(?:and|to|or)\s(?:the\s)?|[-–—])['’]?(?P<d>\d0)s(?!\w))?"
+        r"|(?:[-‐‑–—/]|[^\S\n][–—-][^\S\n])(?P<y2>(?:1\d|20)\d\d|\d\d?)(?![\w%/-]|[.,]\d)"  # noqa: RUF001
         r"|[^\S\n]?Q(?P<q>[1-4])(?!\w))?"
     )
 
@@ -147,7 +152,7 @@ def of_year() -> re.Pattern[str]:
     """The year of a quarter: ` of 2024`, ` 2024`, ` of fiscal 2023`, `24`, ` of last year`."""
     return re.compile(
         rf"(?:,?{GAP}|-|/)?(?:of{GAP}|in{GAP})?(?:the{GAP})?(?:(?:fiscal|financial)(?:{GAP}year)?{GAP}|FY{GAP}?)?"
-        rf"(?:(?P<y>{YEAR})|(?P<yy>(?<=[QHY'’/])\d\d)(?![\w%]|[.,:]\d))"
+        rf"(?:(?P<span>(?:19|20)\d\d[-–/](?:20)?\d\d(?![\w%/-]|[.,]\d))|(?P<y>{YEAR})|(?P<yy>(?<=[QHY'’/])\d\d)(?![\w%]|[.,:]\d))"
         rf"|{GAP}(?:of|in){GAP}(?P<rel>(?:the|this|last|next|the{GAP}(?:last|next|previous|same|current))"
         rf"{GAP}(?:(?:fiscal|financial|calendar){GAP})?year)(?!\w)"
     )
@@ -158,7 +163,7 @@ def century() -> re.Pattern[str]:
     """`19th century`, `19th-century`, `17th and 18th centuries`, `nineteenth century`."""
     number = rf"(?:\d{{1,2}}{ORDINAL}|(?i:{'|'.join(sorted(CENTURIES, key=len, reverse=True))}))"
     return re.compile(
-        rf"(?P<a>{number})(?:{TO}(?P<b>{number}))?(?:-|{GAP})[Cc]entur(?:y|ies)(?!\w)"
+        rf"(?P<a>{number})(?:{TO}(?P<b>{number}))?(?:-|{GAP})[Cc]entur(?:y|ies)(?!\w)(?P<bc>{GAP}(?:BCE?(?!\w)|B\.C\.(?:E\.)?))?"
         rf"|(?P<nineteen>[Nn]ineteen{GAP})?(?P<decade>(?i:{'|'.join(DECADES)}))(?!\w)"
     )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checks.figures import clock, date_patterns, days, years
 from checks.figures.mentions import Mention
+from checks.figures.year_readers import apostrophe, bare_decade, fiscal, two_digits, year_or_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,27 +22,27 @@ _PREFIX = re.compile(
     r"(?:pre|post|mid|late|early|end|start|since|until|spring|summer|autumn|fall|winter|to|from)[-‐‑]$",  # noqa: RUF001
     re.I,
 )
-_APOSTROPHE_YEAR = re.compile(
-    r"\b(?:of|in|since|by|from|summer|class|spring|fall|winter|early|late|back)[^\S\n]$", re.I
-)
-_FISCAL = re.compile(
-    r"FY[^\S\n]?['’]?(?P<y>(?:19|20)\d\d|\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w%]|[.,/-]\d)"
-)
 _VERSION = re.compile(
     r"\b(?:version|release|build|v\.?|firmware|update|paragraph|section|chapter)[^\S\n]$", re.I
 )
+_CIRCA = re.compile(r"(?<!\w)ca?\.$")
+#: dates with slashes, whose order may tell that of the others
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\w/])")
 _NOUN = re.compile(r"[^\S\n]([a-z]+)")
 
 
-def read(text: str, at: int, token: str) -> Mention | None:
-    """The date or time that begins at `at`, where `date_patterns.scan` met `token`; None if there is none."""
+def read(text: str, at: int, token: str, dated: bool = False) -> Mention | None:
+    """The date or time that begins at `at`, where `date_patterns.scan` met `token`; None if there is none.
+
+    `dated` tells that another date ends right before, so that a dash joins the two: `28 June-3 July`.
+    """
     first = token[0]
     if first.isdigit():
-        return _number(text, at, token)
+        return _number(text, at, token, dated)
     if first in "'’":
-        return _apostrophe(text, at, token)
+        return apostrophe(text, at, token)
     if token == "FY":
-        return _fiscal(text, at)
+        return fiscal(text, at)
     if first in "QH":
         return _quarter(text, at)
     if token[:3].lower() in days.MONTHS and token.isalpha() and len(token) == 3:
@@ -48,13 +50,15 @@ def read(text: str, at: int, token: str) -> Mention | None:
     return _quarter(text, at) or _century(text, at)
 
 
-def _number(text: str, at: int, token: str) -> Mention | None:
+def _number(text: str, at: int, token: str, dated: bool) -> Mention | None:
     before = text[at - 1] if at else " "
-    if before in _GLUE or (before in _DASHES and not _hangs(text, at)):
+    if before in _GLUE and not _CIRCA.search(text, max(0, at - 4), at):
+        return None
+    if before in _DASHES and not dated and not _hangs(text, at):
         return None
     size = next((i for i, char in enumerate(token) if not char.isdigit()), len(token))
     if size == 4:
-        return _iso(text, at) or _time(text, at) or _year(text, at)
+        return _iso(text, at) or _time(text, at) or year_or_span(text, at)
     if size > 2:
         return None
     after = text[at + size : at + size + 1] or "%"
@@ -63,7 +67,7 @@ def _number(text: str, at: int, token: str) -> Mention | None:
     if after == ",":
         return _day_month(text, at)
     if after in "snrtQH":
-        return _day_month(text, at) or _quarter(text, at) or _century(text, at)
+        return _day_month(text, at) or _quarter(text, at) or _century(text, at) or bare_decade(text, at)
     return _time(text, at) or _numeric(text, at) or _day_month(text, at)
 
 
@@ -92,18 +96,25 @@ def _numeric(text: str, at: int) -> Mention | None:
     found = date_patterns.numeric().match(text, at)
     if found is None or (found["s"] == "." and _VERSION.search(text, max(0, at - 12), at)):
         return None
-    a, b, year = int(found["a"]), int(found["b"]), _two_digits(found["y"])
+    a, b, year = int(found["a"]), int(found["b"]), two_digits(found["y"])
     if max(a, b) > 31 or not min(a, b):
         return None
-    if a <= 12 and b <= 12 and a != b:
+    day_first = a > 12 or (b <= 12 and a != b and _day_first(text, found["s"]))
+    if day_first is None:
         return Mention(at, found.end(), "day")
-    return _day(at, found.end(), year, b if a > 12 else a, a if a > 12 else b)
+    return _day(at, found.end(), year, b if day_first else a, a if day_first else b)
 
 
-def _two_digits(printed: str) -> int:
-    """A year of two digits is the one from 1950 to 2049."""
-    year = int(printed)
-    return year if len(printed) > 2 else year + (2000 if year < 50 else 1900)
+def _day_first(text: str, separator: str) -> bool | None:
+    """Whether `06/07/2024` is the 6th of July: with dots always, else as the article's other dates show."""
+    return True if separator == "." else _order(text)
+
+
+@lru_cache(maxsize=8)  # one article asks for each of its dates
+def _order(text: str) -> bool | None:
+    """Whether the day comes first in the article's dates of figures; None if they do not say, or disagree."""
+    found = {int(a) > 12 for a, b in _SLASHED.findall(text) if (int(a) > 12) != (int(b) > 12)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _day(start: int, end: int, year: int, month: int, first: int, last: int | None = None) -> Mention:
@@ -124,8 +135,8 @@ def _day_month(text: str, at: int) -> Mention | None:
 def _in_month(text: str, found: re.Match[str], first: int, last: int) -> Mention | None:
     """Days `first` to `last` of the month that a pattern found, in the year it found, if any."""
     start, end, month = found.start(), found.end(), days.month_number(found["m"])
-    if found["y"]:
-        return _day(start, end, int(found["y"]), month, first, last) if max(first, last) < 40 else None
+    if year := found["y"] or found["yy"]:
+        return _day(start, end, two_digits(year), month, first, last) if max(first, last) < 40 else None
     if max(first, last) > 31 or not first or (first > last):
         return None
     if not (days.exists(month, first) and days.exists(month, last)):
@@ -140,7 +151,7 @@ def _month_led(text: str, at: int) -> Mention | None:
     if found is None:
         return None
     first, last = int(found["d1"]), int(found["d2"] or found["d3"] or found["d1"])
-    if not found["y"] and _counts(text, at, found.end()):
+    if not (found["y"] or found["yy"]) and _counts(text, at, found.end()):
         return None
     return _in_month(text, found, first, last)
 
@@ -161,83 +172,17 @@ def _counts(text: str, at: int, end: int) -> bool:
 def _month_year(text: str, found: re.Match[str]) -> Mention | None:
     month = days.month_number(found["m"])
     last = days.month_number(found["m2"]) if found["m2"] else month
-    year = int(found["y"]) if found["y"] else _two_digits(found["yy"])
+    grain = "quarter" if found["q"] or found["q2"] else "month"
+    if grain == "quarter":
+        if month == last:
+            month = (last - 3) % 12 + 1  # the September quarter ends with September
+        if (last - month) % 12 != 2:
+            return None
+    year = int(found["y"]) if found["y"] else two_digits(found["yy"])
     if found["y"] and year % 100 == 0 and years.counts_next(text, found.end()):
         return None
     period = days.months(year if last >= month else year - 1, month, (last - month) % 12 + 1)
-    return Mention(found.start(), found.end(), "month", period)
-
-
-def _year(text: str, at: int) -> Mention | None:
-    found = date_patterns.year().match(text, at)
-    if found is None:
-        return None
-    first, end = int(found["y"]), found.end()
-    if found["q"]:
-        return Mention(at, end, "quarter", days.quarter(first, int(found["q"])))
-    if found["s"]:
-        return _decade(text, at, found)
-    if found["y2"]:
-        return _year_range(text, at, end, first, found["y2"])
-    if not years.ends(text, end) or not years.is_year(text, at, end):
-        return None
-    return Mention(at, end, "year", days.years(first))
-
-
-def _decade(text: str, at: int, found: re.Match[str]) -> Mention | None:
-    """`1940s`, `1940s and 50s`, `the 1990's`, `the 1800s`; without "the", `2020's` is the year's own."""
-    first, bare, end = int(found["y"]), found.end("y"), found.end()
-    if len(found["s"]) > 1 and (first % 10 or not text[max(0, at - 4) : at].lower().endswith("the ")):
-        return Mention(at, bare, "year", days.years(first)) if years.is_year(text, at, bare) else None
-    if first % 10:
-        return None
-    if first % 100 == 0 and first != 2000:
-        return Mention(at, found.end("s"), "century", days.years(first, first + 99))
-    last = first - first % 100 + int(found["d"]) if found["d"] else first
-    if last < first:
-        last, end = first, found.end("s")
-    return Mention(at, end, "decade", days.years(first, last + 9))
-
-
-def _year_range(text: str, at: int, end: int, first: int, second: str) -> Mention | None:
-    if len(second) == 1:
-        last = first - first % 10 + int(second)
-        if last != first + 1:
-            return None
-    elif len(second) == 2:
-        last = first - first % 100 + int(second)
-        if last <= first and 1 <= int(second) <= 12 and text[at + 4] == "-":
-            return Mention(at, end, "month", days.months(first, int(second)))
-        last += 100 if last == first - 99 else 0
-    else:
-        last = int(second)
-    if last <= first or (text[at + 4] == "/" and last != first + 1):
-        return None
-    if not years.ends(text, end) or not years.is_range(text, at, end, first, last):
-        return None
-    return Mention(at, end, "year", days.years(first, last))
-
-
-def _fiscal(text: str, at: int) -> Mention | None:
-    found = _FISCAL.match(text, at)
-    if found is None:
-        return None
-    first = _two_digits(found["y"])
-    last = _two_digits(found["y2"]) if found["y2"] else first
-    return Mention(at, found.end(), "year", days.years(first, last)) if last >= first else None
-
-
-def _apostrophe(text: str, at: int, token: str) -> Mention | None:
-    """`the '90s`, `the summer of '69`."""
-    end, number = at + len(token), int(token[1:3])
-    if not years.ends(text, end):
-        return None
-    if token.endswith("s"):
-        first = 1900 + number if number > 20 else 2000 + number
-        return Mention(at, end, "decade", days.years(first, first + 9)) if number % 10 == 0 else None
-    if not _APOSTROPHE_YEAR.search(text, max(0, at - 10), at):
-        return None
-    return Mention(at, end, "year", days.years(_two_digits(token[1:])))
+    return Mention(found.start(), found.end(), grain, period)
 
 
 def _quarter(text: str, at: int) -> Mention | None:
@@ -261,7 +206,9 @@ def _quarter(text: str, at: int) -> Mention | None:
         offset = -1 if "last" in word or "previous" in word else 1 if "next" in word else 0
         known = offset or "this" in word or "current" in word
         return Mention(at, tail.end(), size, at=in_year, offset=offset if known else None)
-    return Mention(at, tail.end(), size, in_year(_two_digits(tail["y"] or tail["yy"])))
+    if tail["span"]:
+        return Mention(at, tail.end(), size)  # of a financial year, whose first month is not known
+    return Mention(at, tail.end(), size, in_year(two_digits(tail["y"] or tail["yy"])))
 
 
 def _century(text: str, at: int) -> Mention | None:
@@ -274,6 +221,8 @@ def _century(text: str, at: int) -> Mention | None:
         if not (found["nineteen"] or the):
             return None
         return Mention(at, found.end(), "decade", days.years(first, first + 9))
+    if found["bc"]:
+        return Mention(at, found.end(), "century")  # this calendar begins with the year 1
     low = date_patterns.ordinal(found["a"])
     high = date_patterns.ordinal(found["b"]) if found["b"] else low
     start, end = days.century(low), days.century(high)

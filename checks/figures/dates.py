@@ -61,7 +61,7 @@ def _met(text: str) -> Iterator[Mention]:
             continue
         if at and (text[at - 1].isalnum() or text[at - 1] == "_") and not _after_date(text, at, done):
             continue
-        mention = date_readers.read(text, at, spot[0].rstrip(".,"))
+        mention = date_readers.read(text, at, spot[0].rstrip(".,"), done == at - 1 > 0)
         if mention is not None and _unbroken(text, mention):
             mention = _widened(text, mention, done)
             done = mention.end

@@ -9,8 +9,14 @@ from checks.model import Period
 
 #: The first month of each season, in the north, by the meteorological year.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: No two begin with the same three letters.
+MONTHS = tuple(name[:3].lower() for name in MONTH_NAMES)
+WEEKDAYS = tuple(name[:3].lower() for name in WEEKDAY_NAMES)
 
 
 def month_number(name: str) -> int:
@@ -95,8 +101,8 @@ def shift(period: Period, grain: str, count: int) -> Period | None:
     """`period` moved by `count` of `grain`; a day that is missing there (29 February) becomes the 28th."""
     if period.start is None or period.end is None:
         return None
-    if grain in ("day", "week"):
-        step = dt.timedelta(days=count * (7 if grain == "week" else 1))
+    if grain in ("day", "week", "fortnight"):
+        step = dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[grain])
         return Period(period.start + step, period.end + step)
     size = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(grain, 12)
     if period.start.day == 1 and (period.end + dt.timedelta(days=1)).day == 1:

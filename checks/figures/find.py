@@ -36,7 +36,7 @@ def find(text: str, published: dt.date | None = None) -> list[Figure]:
     spans.sort()
     multiples = [assemble.proportion(text, p) for p in _outside(proportions.scan(text, low, words), spans)]
     spans = sorted(spans + [(f.start, f.end) for f in multiples])
-    numbers = _numbers(text, list(_outside(numerals.scan(text, low, words), spans)))
+    numbers = _Numbers(text, list(_outside(numerals.scan(text, low, words), spans))).figures()
     assemble.share_bounds(text, numbers)
     return _in_order(found + multiples + numbers)
 
@@ -52,60 +52,90 @@ def _outside(items: Iterable[Span], spans: Sequence[tuple[int, int]]) -> Iterato
             yield item
 
 
-def _numbers(text: str, found: list[Numeral]) -> list[Figure]:
-    """The figures of numerals, each alone or two as one."""
-    out: list[Figure] = []
-    money: dict[str, str] | None = None
-    i, ahead, how = 0, None, ""
-    while i < len(found):
-        first, ahead = ahead or measure(text, found[i]), None
-        shared, how = how == "share", ""  # whether the numeral before has taken the unit of this one
-        i += 1
-        if out and first.numeral.start < out[-1].end:
-            continue
-        spelled = first.numeral.words
-        if (
-            not spelled
-            and not shared
-            and (kept := not_a_quantity(text, first, _after_name(text, out, first))) is not None
-        ):
-            out.extend(kept)
-            continue
-        ahead = _next(text, found, i, first)
-        parts = [first]
-        while ahead is not None and (whole := compound(text, [*parts, ahead])) is not None:
-            first, i = whole, i + 1
-            parts.append(ahead)
-            ahead = _next(text, found, i, first)
-        how = tie(text, first, ahead) if ahead is not None else ""
-        if ahead is None or how in ("", "share"):
+class _Numbers:
+    """One pass over the numerals of a text, which become figures alone, two as one, or none."""
+
+    def __init__(self, text: str, found: list[Numeral]) -> None:
+        self.text = text
+        self.found = found
+        self.out: list[Figure] = []
+        self._money: dict[str, str] | None = None
+        #: the numeral to be measured next, and what it is where that is known
+        self._at = 0
+        self._ahead: Measured | None = None
+
+    def figures(self) -> list[Figure]:
+        """The figures, in order of position."""
+        text, out = self.text, self.out
+        shares = False  # whether the numeral before has taken the unit of this one
+        while self._at < len(self.found):
+            first, shared = self._ahead or measure(text, self.found[self._at]), shares
+            self._at, self._ahead, shares = self._at + 1, None, False
+            if out and first.numeral.start < out[-1].end:
+                continue
+            spelled = first.numeral.words
+            if not (spelled or shared) and self._refused(first):
+                continue
+            first, ahead = self._whole(first)
+            self._ahead = ahead
+            how = tie(text, first, ahead) if ahead is not None else ""
+            if ahead is not None and how not in ("", "share"):
+                self._add(assemble.pair(text, first, ahead, how), first if first.money else ahead)
+                self._at, self._ahead = self._at + 1, None
+                continue
             # a pronoun is no quantity, but "from one to two years" has two
-            if spelled and not shared and not how and (kept := not_a_quantity(text, first)) is not None:
-                out.extend(kept)
+            if spelled and not (shared or how) and self._refused(first):
                 continue
             if how and ahead is not None:
+                shares = True
                 first = first._replace(kind=ahead.kind, unit=ahead.unit, money=ahead.money)
                 assemble.lend_unit(text, out, first)
-            if first.numeral.fraction and not proportions.is_fraction(text, first.numeral):
-                continue
-            figure = assemble.single(text, first)
-        else:
-            figure = assemble.pair(text, first, ahead, how)
-            first = first if first.money else ahead
-            i, ahead = i + 1, None
-        if first.money:
-            money = currencies.symbol_default(text) if money is None else money
-            figure = _in_currency(figure, money.get(first.money, ""))
-        out.append(figure)
-    return out
+            self._single(first)
+        return out
 
+    def _refused(self, m: Measured) -> bool:
+        """Whether `m` is no quantity; what is kept of it (an identifier, an ordinal) joins the figures."""
+        kept = not_a_quantity(self.text, m, _after_name(self.text, self.out, m))
+        self.out.extend(kept or ())
+        return kept is not None
 
-def _next(text: str, found: list[Numeral], i: int, first: Measured) -> Measured | None:
-    """The numeral after `first` where it stands near enough to belong to it."""
-    if i == len(found) or not 0 <= found[i].start - first.end <= _REACH:
-        return None
-    second = measure(text, found[i])
-    return second if second.start >= first.end else None
+    def _whole(self, first: Measured) -> tuple[Measured, Measured | None]:
+        """`first` with the neighbours that it is one number with (`5ft 10in`), and the numeral after it."""
+        parts = [first]
+        ahead = self._next(first)
+        while ahead is not None and (whole := compound(self.text, [*parts, ahead])) is not None:
+            first, self._at = whole, self._at + 1
+            parts.append(ahead)
+            ahead = self._next(first)
+        return first, ahead
+
+    def _next(self, first: Measured) -> Measured | None:
+        """The numeral after `first` where it stands near enough to belong to it."""
+        if self._at == len(self.found) or not 0 <= self.found[self._at].start - first.end <= _REACH:
+            return None
+        second = measure(self.text, self.found[self._at])
+        return second if second.start >= first.end else None
+
+    def _single(self, m: Measured) -> None:
+        """Add the figure of one numeral; a fraction that is none may still be a whole number."""
+        if m.numeral.fraction and (whole := assemble.and_a_half(self.text, m)) is not None:
+            if not self.out or self.out[-1].end <= whole.start:
+                self._add(assemble.single(self.text, whole), whole)
+            return
+        if m.numeral.fraction and not proportions.is_fraction(self.text, m.numeral):
+            plain = proportions.unless_fraction(self.text, m.numeral)
+            if plain is None:
+                return
+            m = measure(self.text, plain)
+        self._add(assemble.single(self.text, m), m)
+
+    def _add(self, figure: Figure, m: Measured) -> None:
+        """Add `figure`, in the money that the sign or word of `m` means in this article."""
+        if m.money:
+            if self._money is None:
+                self._money = currencies.symbol_default(self.text)
+            figure = _in_currency(figure, self._money.get(m.money, ""))
+        self.out.append(figure)
 
 
 def _after_name(text: str, out: list[Figure], m: Measured) -> bool:

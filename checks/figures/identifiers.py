@@ -6,15 +6,27 @@ import math
 import re
 
 from checks.figures import names, pronouns, vocabulary
+from checks.figures.numbering import numbering
 from checks.figures.numerals import Numeral
 from checks.figures.quantity import Measured
 from checks.model import Figure, Interval
 
 _NAN = Interval(math.nan, math.nan)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+#: `21st 4lb` is a weight
+_POUNDS = re.compile(r" [0-9]{1,2} ?lbs?\b")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
+#: what follows the number of an item, a note or a section
+_MARKS = frozenset(".)](")
 _STROKE = re.compile(r"/[0-9]{1,4}(?:/[0-9]{1,4})?(?![\w/])")
+
+
+#: the rest of `10x12 foot`, which is no name as 4x4 is
+_SIZE = re.compile(
+    r"[x×](?![1-8]00m\b)[0-9.]{1,6}(?:[ -]?(?:m|cm|mm|km|ft|in|yd)\b|[ -](?:metre|meter|foot"
+    r"|feet|inch|yard|mile|cent|mill))"
+)
 
 
 def identifier(text: str, start: int, end: int) -> Figure:
@@ -29,36 +41,53 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
     """
     n = m.numeral
     if n.words:
-        return _in_words(text, n)
+        # a one-year deal, a one-point cut
+        united = m.kind != "count" and text[n.end : n.end + 1] == "-"
+        return None if n.value == 1 and united else _in_words(text, n)
     start, end = n.start, n.end
     money = m.kind == "money" and m.start < start
     if (after_name or names.is_glued(text, start)) and not money:
         return [identifier(text, start, end)]
-    if (match := _ORDINAL.match(text, end)) and match.group().lower() == _suffix(n.value):
+    following = text[end : end + 1]
+    match = _ORDINAL.match(text, end) if following.isalpha() else None
+    if match and match.group().lower() == _suffix(n.value) and not _POUNDS.match(text, match.end()):
         return [
             Figure(
                 start, match.end(), text[start : match.end()], "ordinal", n.value, Interval(n.value, n.value)
             )
         ]
-    if not n.grouped and text.startswith("/", end) and (match := _STROKE.match(text, end)):
+    if following == "/" and not n.grouped and (match := _STROKE.match(text, end)):
         return [identifier(text, start, match.end())]  # 9/11, 24/7
+    if following in _MARKS and m.kind == "count" and not n.grouped:
+        numbered = numbering(text, start, end)
+        if numbered is not None:
+            return [identifier(text, start, numbered)]
     if text.endswith(" per ", 0, start):
         return []  # it says of how many: 12 deaths per 1,000 births
+    if n.scaled and names.is_screen_or_house(text, start, end):
+        return [identifier(text, start, end)]
     if n.fraction or (n.malformed and n.end - n.start <= 30):
         return None
     if n.malformed:
         return [identifier(text, start, end)]
-    if (n.grouped and n.value >= 10) or money or m.kind == "percent":
+    if money or m.kind == "percent" or (n.grouped and n.value >= 10 and not _is_version(text, n)):
         return None
     if names.labelled(text, start):
         return [identifier(text, start, end)]
     if n.grouped:
         return None
-    if m.kind == "count" and names.is_of_an_era(text, start, end):
+    if (model := names.model(text, start, end)) is not None:  # "50 Cent" is no money
+        return [identifier(text, start, model)]
+    if m.kind == "count" and pronouns.is_place(text, start, end, n.value):
         return [identifier(text, start, end)]
-    if m.kind == "count" and (names.is_called(text, start, end) or names.is_block(text, start, end)):
-        return [identifier(text, start, end)]
-    if m.kind == "count" and (names.follows_name(text, start, end) or names.is_address(text, start, end)):
+    if m.kind == "count" and (
+        names.is_of_an_era(text, start, end)
+        or names.is_called(text, start, end)
+        or names.is_block(text, start, end)
+        or names.is_cited(text, start, end)
+        or names.follows_name(text, start, end)
+        or names.is_address(text, start, end)
+    ):
         return [identifier(text, start, end)]
     if end - start > 15 or (text[start] == "0" and end - start > 1 and m.kind != "measurement"):
         return [identifier(text, start, end)]
@@ -66,10 +95,16 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
     if (
         m.kind == "count"
         and after
+        and not _SIZE.match(text, end)
         and (after[0].isalpha() or after[0] == "_" or (after[0] == "-" and after[1:].isupper()))
     ):
         return [identifier(text, start, end)]  # 5G, 4x4, 40s, 747-X
     return None
+
+
+def _is_version(text: str, n: Numeral) -> bool:
+    """Whether the digits could number a version or a section: `Ubuntu 22.04`, `Rule 10.5`; not `12,500`."""
+    return not n.words and n.scale == 1.0 and text[n.start : n.end].replace(".", "", 1).isdigit()
 
 
 def _suffix(value: float) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from checks import lexicon
 
 _PHONE = re.compile(
-    r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,4}){1,4}"
+    r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,4}"
     r"|(?<=\()[0-9]{2,5}\)[ ]?[0-9]{3,4}[ .-]?[0-9]{3,4}|(?<=[0-9])(?:[0-9]{2}[-.][0-9]{3}[-.][0-9]{4}"
     r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}"
     r"|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
@@ -22,7 +22,8 @@ _CALLING = frozenset(
 )
 _BEFORE_PHONE = frozenset(".,$£€_")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+")
-_LAST_WORD = re.compile(r"([A-Za-z][\w&’'-]*)(\.?)[ \u00a0]$")
+#: read backwards, from the number to the left, so that no place is tried twice
+_LAST_WORD = re.compile(r"\n?[ \u00a0](\.?)([\w&’'-]*[A-Za-z])")
 _SENTENCE_START = frozenset(".!?:;\n\r“”\"'‘’(—–•*|")
 _FOLLOWER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
 _ACRONYM = re.compile(r"(?:^|[^\w$£€])[A-Z]{2,6} (?:[A-Z]\w{0,3} )?$")
@@ -30,6 +31,25 @@ _ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?E?\.?|C\.?E\.?) (?:[0-9]{1,4}(?
 _ERA_AFTER = re.compile(r"(?:(?:[-–]| to | and )[0-9]{1,4})? ?(?:BCE?|B\.C\.|CE|AD|A\.D\.)(?!\w)")
 #: the rest of a score, which a name may stand before: `beat Olympiakos 3-1`
 _RESULT = re.compile(r"[-–:][0-9]{1,2}(?![\w-])")
+#: words in -s after a name that ends in a number: `the BMW 320 was parked`
+_NO_PLURAL = frozenset({"was", "is", "as", "its", "his", "this", "plus", "versus", "across", "series", "gas"})
+#: `737-800`, `777-300ER`: Boeing's numbers, with the version
+_AIRLINER = re.compile(r"7[0-8]7-(?:[1-9]00|8|9|10)(?:ER|LR|F|s)?(?![\w-])")
+_BUS = re.compile(r" (?:bus|tram)(?! (?:stops?|lanes?|routes?|passes|companies|firms|drivers|passengers))\b")
+#: `iPhone 11 and 11 Pro`
+_EDITION = re.compile(r" (?:Pro|Max|Ultra|Plus|Mini|Air|Turbo|Series)\b(?! [a-z]+s\b)")
+_SECOND_PARTS = frozenset("btPMUATS")
+_SCREEN = re.compile(
+    r" (?:TVs?|televisions?|video|resolution|Ultra|UHD|HDR|monitors?|screens?|displays?|Blu-ray"
+    r"|cameras?|footage"
+    r"|streaming|content|gaming)\b"
+)
+#: where laws and judgments are printed, their numbers to either side: `42 U.S.C. § 1983`, `347 U.S. 483`
+_CITED = re.compile(
+    r" (?:U\.S\.C\.?|C\.F\.R\.?|U\.S\.|USC|CFR|F\. ?[23]d|F\. ?Supp\.|S\. ?Ct\.|Fed\. Reg\."
+    r"|Stat\.|WLR|CLR|SCC|SCR"
+    r"|All ER)(?: ?§+)? ?[0-9]"
+)
 _STREET = re.compile(
     r" (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper"
     r"|Lower)\.? )?(?:[A-Z][\w’'.-]{1,20} ){1,3}?(?:Road|Street|Avenue|Lane|Drive"
@@ -50,6 +70,16 @@ def _named() -> tuple[dict[str, tuple[str, ...]], int]:
         words, _, number = name.lower().rpartition(" ")
         found[number] = (*found.get(number, ()), words + " ")
     return found, max(len(words) for all_words in found.values() for words in all_words)
+
+
+@cache
+def _begun() -> dict[str, tuple[str, ...]]:
+    """Number -> what follows it in a name that it begins (`Dreamliner` after `787`)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _list("begun"):
+        number, _, words = name.partition(" ")
+        found[number] = (*found.get(number, ()), words)
+    return found
 
 
 def claimed(text: str) -> list[tuple[int, int, bool]]:
@@ -74,8 +104,13 @@ def _may_precede(text: str, at: int) -> bool:
 
 def last_word(text: str, start: int) -> str:
     """The word that ends one space before `start`, or "" where something else stands there."""
-    m = _LAST_WORD.search(text[max(0, start - 30) : start])
-    return m.group(1) if m else ""
+    return _word_before(text, start)[0]
+
+
+def _word_before(text: str, start: int) -> tuple[str, str]:
+    """The word that ends one space before `start`, and its full stop, if any; both empty if there is none."""
+    m = _LAST_WORD.match(text[max(0, start - 30) : start][::-1])
+    return (m[2][::-1], m[1]) if m else ("", "")
 
 
 def at_sentence_start(text: str, pos: int) -> bool:
@@ -89,7 +124,7 @@ def is_glued(text: str, start: int) -> bool:
     if not start:
         return False
     c = text[start - 1]
-    if c.isalpha() or c in "_#№":
+    if c.isalpha() or c in "_#№§":
         return True
     return (
         c in "-‑/" and start > 1 and (text[start - 2].isalpha() or (c == "/" and text[start - 2].isdigit()))  # noqa: RUF001
@@ -98,15 +133,18 @@ def is_glued(text: str, start: int) -> bool:
 
 def labelled(text: str, start: int) -> bool:
     """Whether the word before makes the number a name: `Article 5`, `No. 10`, `Formula 1`, `Game 2`."""
-    m = _LAST_WORD.search(text[max(0, start - 30) : start])
-    if m is None:
+    word, stop = _word_before(text, start)
+    if not word:
         return False
-    word, stop = m.groups()
     lower = word.lower()
     if lower in ("no", "nos"):
         return bool(stop) or word[0] == "N"
     if stop and lower not in ("vol", "fig", "pp", "p", "apt", "ext", "mk"):
         return False
+    if stop and lower == "p":
+        return True
+    if word == "of":  # "the Group of 20", but "a group of 20 men"
+        return text.endswith("Group of ", 0, start)
     return lower in _list("labels") or (word[0].isupper() and lower in _list("capital_labels"))
 
 
@@ -118,6 +156,42 @@ def is_of_an_era(text: str, start: int, end: int) -> bool:
         _ERA_BEFORE.search(text[max(0, start - 20) : start]) is not None
         or _ERA_AFTER.match(text, end) is not None
     )
+
+
+def is_cited(text: str, start: int, end: int) -> bool:
+    """Whether the number is a law's or a judgment's: the 18 of `18 U.S.C. 1001`, the 1983 of `§ 1983`."""
+    return _CITED.match(text, end) is not None or text.endswith(("§ ", "U.S.C. ", "C.F.R. "), 0, start)
+
+
+def model(text: str, start: int, end: int) -> int | None:
+    """The end of a model's number, or of one that begins a name: `737-800`, `50 Cent`; None of any other.
+
+    After "a", three digits and a capital are a model's; the others are on a list.
+    """
+    following = text[end : end + 1]
+    if following == "-":
+        airliner = _AIRLINER.match(text, start)
+        return airliner.end() if airliner is not None else None
+    if not following or following not in " \u00a0":
+        return None
+    first = text[end + 1 : end + 2]
+    if end - start == 3 and first.isupper() and text.endswith((" a", " A"), 0, start - 1):
+        return end
+    for words in _begun().get(text[start:end], ()):
+        last = end + 1 + len(words)
+        if text.startswith(words, end + 1) and not text[last : last + 1].isalpha():
+            return end
+    if end - start > 3 or first not in _SECOND_PARTS:
+        return None
+    # "the 73 bus": more than one would be buses
+    return end if _BUS.match(text, end) or _EDITION.match(text, end) else None
+
+
+def is_screen_or_house(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a scale is a letter of a name: `4K TV`, `221B Baker Street`."""
+    if text[end - 1] == "K":
+        return end - start == 2 and _SCREEN.match(text, end) is not None
+    return text[end - 1] == "B" and is_address(text, start, end)
 
 
 def is_address(text: str, start: int, end: int) -> bool:
@@ -158,7 +232,10 @@ def follows_name(text: str, start: int, end: int) -> bool:
     follower = after.group(1)
     return not (
         follower.islower()
-        and (follower.endswith("s") or follower in ("people", "men", "women", "children", "per"))
+        and (
+            (follower.endswith("s") and follower not in _NO_PLURAL)
+            or follower in ("people", "men", "women", "children", "per")
+        )
     )
 
 

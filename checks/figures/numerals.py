@@ -9,6 +9,7 @@ digits and one over the words, linear in the text.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from heapq import merge
@@ -34,6 +35,8 @@ _SIGNS = "".join(_VULGAR)
 _MONEY_SIGNS = ("$", "£", "€")
 #: longer digits are a name, a key or noise, and float() of a million of them would be slow
 _LONGEST = 40
+#: powers of ten that a number may have: float() ends at 308, intervals need some room
+_POWERS = 100
 #: the bottoms of fractions in digits: `9/11` and `24/7` are none
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 
@@ -145,7 +148,11 @@ def _from_digits(text: str, start: int, end: int, raw: str) -> Numeral:
 def _power(text: str, start: int, end: int, raw: str) -> Numeral:
     """`1.3e6`, `10^6`."""
     base, caret, exponent = raw.replace(",", "").partition("^")
-    value = float(base) ** int(exponent.replace("--", "-")) if caret and float(base) else float(base)
+    value, power = float(base), int(exponent.replace("--", "-") or 1)
+    if caret and value:
+        if abs(power * math.log10(value)) > _POWERS:
+            return Numeral(start, end, float("nan"), float("nan"), grouped=True, malformed=True)
+        value **= power
     return Numeral(start, end, value, 0.5e-3 * value, grouped=True)
 
 

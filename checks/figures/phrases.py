@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: letters in one run; a sign such as ° is a first word of its own
-_WORD = re.compile(r"[^\W\d_]+")
+#: letters in one run; a sign such as ° is a first word of its own. No first word is as long as the limit, and
+#: "½a½a½a…" is one run, met again at each of its figures.
+_WORD = re.compile(r"[^\W\d_]{1,40}+")
 #: spaces of all widths and line breaks count as a space, and in a phrase of words hyphens too
 _GAPS = str.maketrans({**dict.fromkeys("\u00a0\u2009\u202f\n", " "), **dict.fromkeys("\u2010\u2011", "-")})
 

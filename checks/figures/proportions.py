@@ -161,6 +161,14 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(lexicon.lists("labels")[key])
 
 
+def unless_fraction(text: str, n: Numeral) -> Numeral | None:
+    """What a fraction in words is that `is_fraction` refuses: the 3 of `the last three quarters`, or None."""
+    top, _, bottom = text[n.start : n.end].partition(" ")
+    if bottom.lower() != "quarters" or top.lower() != "three":
+        return None
+    return n._replace(end=n.start + len(top), value=3.0, half=0.5, fraction=False)
+
+
 def is_fraction(text: str, n: Numeral) -> bool:
     """Whether a fraction in words is one: `three-quarters of`, not `the last three quarters`."""
     if not n.words:

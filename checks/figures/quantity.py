@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from checks.figures import currencies, units
 from checks.figures.ages import is_age
+from checks.figures.metres import in_metres
 from checks.figures.numerals import Numeral
+from checks.figures.scales import scale_at
+from checks.figures.signs import signed
 from checks.model import Kind
 
 _PERCENT = re.compile(
@@ -17,27 +20,21 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?(?:yo|y/o)\b)"
+    r"(?:[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?(?:yo|y/o)\b|-somethings?\b)"
     r"(?!,? (?:utilities|bill))",
     re.IGNORECASE,
 )
-_METRES = re.compile(
-    r" (?:tall|high|long|wide|deep|away|above|below|from|race|sprint|freestyle|backstroke|butterfly"
-    r"|breaststroke|hurdles|relay|final|finals|gold|silver|bronze|medley|steeplechase|event|record|dash"
-    r"|champions?|runners?|course|victory|title|world record|of water|apart|x|tower|statue|fence|wall"
-    r"|yacht|pool|semi-finals?|heats?)\b|[ -]?[x×]"
-    r"|-(?:long|high|tall|wide|deep)"
+#: comparisons; "three times a week" and "he won three times" say how often
+_MULTIPLE = re.compile(
+    r"[ -]times(?= (?:as [a-z]|more|less|fewer|bett?er|worse|[a-z]{3,9}er\b|(?:the|its|their"
+    r"|his|her|your|our) [a-z]"
+    r"|what|that of|average|normal))(?! the (?:past|last|next|same|first|second|police|previous)\b)"
 )
-_COUNTED = re.compile(
-    r" (?:[a-z][\w-]+ ){0,2}?"
-    r"(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this)\b"
-)
-_BRACKETED_NUMBER = re.compile(r"[$£€]?[0-9][0-9,.]{0,20}\)(?!\w)")
-_COLUMN = re.compile(r"  +\(?[-$£€0-9]")
-#: a country's letters before a dollar sign, parted by a space: `US $5`
-_COUNTRY = re.compile(r"(?<![\w.])(US|U\.S\.|AU|NZ|HK|CA|C|A|S) $")
-#: distances that are raced: `the 100m`
-_DISTANCES = frozenset({60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10000.0})
+#: before the m and the s of `1h 12m 30s`
+_HOURS = re.compile(r"[0-9] ?h(?:rs?)? ?\Z")
+_MINUTES = re.compile(r"[0-9] ?m(?:ins?)? ?\Z")
+#: a country's letters before a dollar sign, parted by a space: `US $5`; the A of "A $5 fee" is an article
+_COUNTRY = re.compile(r"(?<![\w.])(US|U\.S\.|AU|NZ|HK|CA|C|S) $")
 #: what a hundredth of a currency is called, where it is not the cent
 _SUBUNITS = {
     "GBP": "penny", "INR": "paisa", "MYR": "sen", "IDR": "sen", "JPY": "sen", "RUB": "kopeck",
@@ -67,14 +64,31 @@ class Measured(NamedTuple):
 
 def measure(text: str, n: Numeral) -> Measured:
     """The kind and unit of numeral `n`; `count` with an empty unit where none is printed."""
-    prefix = currencies.prefix(text, n.start) if n.start and text[n.start - 1] not in "-–(" else None
+    before = text[n.start - 1 : n.start]
+    if before == "(" and (loss := _loss(text, n)) is not None:
+        return loss
+    prefix = currencies.prefix(text, n.start) if before and before not in "-–(" else None
     if prefix is not None:
         return _per(text, _with_sign(text, n, *prefix))
-    start, value = _signed(text, n.start, n.value)
+    start, value = signed(text, n.start, n.value)
     bare = Measured(start, n.end, "count", "", value, n.half, n)
+    measured = _measured(text, n, bare)
+    if text.startswith(" below zero", measured.end) and measured.value > 0:
+        return measured._replace(end=measured.end + len(" below zero"), value=-measured.value)
+    return measured
+
+
+def _measured(text: str, n: Numeral, bare: Measured) -> Measured:
+    """`bare` with the unit that follows it."""
     after = text[n.end : n.end + 1]
     if (after and after in _UNIT_SIGNS) or after.isalpha() or (n.scaled and text[n.end - 1] in "mM"):
-        found = _percent(text, bare) or _money(text, bare) or _age(text, bare) or _unit(text, bare)
+        found = (
+            _percent(text, bare)
+            or _money(text, bare)
+            or _age(text, bare)
+            or _times(text, bare)
+            or _unit(text, bare)
+        )
         if found is not None:
             return found
         if text.startswith((" per 1", " per m", " per h"), n.end) and (rate := units.rate(text, n.end)):
@@ -89,7 +103,7 @@ def _with_sign(text: str, n: Numeral, start: int, code: str) -> Measured:
         wider = currencies.prefix(f"{country[1]}$1", len(country[1]) + 1)
         if wider is not None:
             start, code, printed = country.start(), wider[1], ""
-    start, value = _signed(text, start, n.value)
+    start, value = signed(text, start, n.value)
     return Measured(start, n.end, "money", code, value, n.half, n, printed)
 
 
@@ -97,47 +111,37 @@ def _printed(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" -\u00a0\u2009\u202f").lower()
 
 
-def _signed(text: str, start: int, value: float) -> tuple[int, float]:
-    """The start and value with the minus before them, as a sign or a word."""
-    if not start or value != value:
-        return start, value
-    before = text[start - 1]
-    if before == "(":
-        return (start - 1, -value) if _in_table(text, start) else (start, value)
-    if before in "-−" and (start == 1 or text[start - 2] in " (\n\u00a0["):
-        return start - 1, -value
-    if before == " ":
-        # a dash and a space at the beginning of a line are a list's
-        if start > 2 and text[start - 2] in "-−" and text[start - 3] in "([":
-            return start - 2, -value
-        for word in ("minus ", "negative "):
-            at = start - len(word)
-            if text.startswith("or ", at - 3):
-                continue  # plus or minus
-            if at >= 0 and text[at:start].lower() == word and not text[at - 1 : at].isalpha():
-                return (
-                    (at, -value)
-                    if word == "minus " or text[at - 3 : at] == "is " or at == 0
-                    else (start, value)
-                )
-    return start, value
+def _loss(text: str, n: Numeral) -> Measured | None:
+    """A loss as accountants print it, in brackets that part it from its sign or scale: `$(4.2) million`.
 
-
-def _in_table(text: str, start: int) -> bool:
-    """Whether a number in brackets stands in a table, where accountants mean a loss by them: `(4.2)`."""
-    closed = _BRACKETED_NUMBER.match(text, start)
-    if closed is None:
-        return False
-    line = text[max(0, start - 120) : closed.end() + 120]
-    at = min(start, 120)
-    line = line[line.rfind("\n", 0, at) + 1 :].partition("\n")[0]
-    return "\t" in line or " | " in line or len(_COLUMN.findall(line)) > 1
+    A number before the bracket makes it a comparison: `sales of 540 (512) million`.
+    """
+    if text[n.end : n.end + 1] != ")" or n.words:
+        return None
+    at = n.start - 1
+    sign = currencies.prefix(text, at) if at and not text[at - 1].isspace() else None
+    end, scale = scale_at(text, n.end + 1) or (n.end + 1, 1.0)
+    if scale < 1e3 or end == n.end + 1 or not text[end - 1].isalpha():
+        end, scale = n.end + 1, 1.0
+    if sign is None and (scale == 1.0 or not text[max(0, at - 2) : at].strip().isalpha()):
+        return None
+    whole = n._replace(
+        end=end, value=n.value * scale, half=n.half * scale, scale=n.scale * scale, grouped=True
+    )
+    if sign is None:
+        return Measured(at, end, "count", "", -whole.value, whole.half, whole)
+    start, code = sign
+    return Measured(start, end, "money", code, -whole.value, whole.half, whole, _printed(text, start, at))
 
 
 def _per(text: str, m: Measured) -> Measured:
-    """`m` with the rate that follows it in its unit: `USD per barrel`."""
-    rate = units.rate(text, m.end)
-    return m if rate is None else m._replace(end=rate[0], unit=f"{m.unit} {rate[1]}")
+    """`m` with the rates that follow it in its unit: `USD per barrel`, `litre per person per day`."""
+    for _ in range(2):
+        rate = units.rate(text, m.end)
+        if rate is None:
+            break
+        m = m._replace(end=rate[0], unit=f"{m.unit} {rate[1]}")
+    return m
 
 
 def _percent(text: str, m: Measured) -> Measured | None:
@@ -180,6 +184,17 @@ def _age(text: str, m: Measured) -> Measured | None:
     return m._replace(end=found.end(), kind="age", unit=(found["unit"] or "year").lower())
 
 
+def _times(text: str, m: Measured) -> Measured | None:
+    """A multiple: `three times as many`, `1.5 times the average`, `2.5x`."""
+    following = text[m.end : m.end + 2]
+    if following[:1] in ("x", "×"):
+        times = m.end + 1 if not following[1:].isalnum() and text[m.end - 1].isdigit() else 0
+    else:
+        found = _MULTIPLE.match(text, m.end) if following[1:] == "t" else None
+        times = found.end() if found is not None else 0
+    return m._replace(end=times, kind="ratio") if times and m.value > 0 else None
+
+
 def _unit(text: str, m: Measured) -> Measured | None:
     if (
         m.numeral.scaled
@@ -190,24 +205,21 @@ def _unit(text: str, m: Measured) -> Measured | None:
         return _per(
             text, m._replace(kind="measurement", unit="metre", value=m.value / 1e6, half=m.half / 1e6)
         )
+    if m.numeral.scaled and text[m.end - 1] == "m" and _HOURS.search(text, max(0, m.start - 6), m.start):
+        n = m.numeral._replace(scale=1.0, value=m.value / 1e6, half=m.half / 1e6)
+        return m._replace(kind="duration", unit="minute", value=n.value, half=n.half, numeral=n)
     at = m.end + (text[m.end : m.end + 1] in _GAPS)
     found = units.match(text, at)
     if found is None:
+        if text.startswith("s", m.end) and _MINUTES.search(text, max(0, m.start - 6), m.start):
+            return m._replace(end=m.end + 1, kind="duration", unit="second")
         return None
     end, unit = units.compound(text, at, found)
     time = unit.dimension == "time"
     if time and text.startswith(("-old", " old"), end):
         return None
     value, half = m.value * unit.factor, m.half * unit.factor
-    return m._replace(
+    m = m._replace(
         end=end, kind="duration" if time else "measurement", unit=unit.name, value=value, half=half
     )
-
-
-def in_metres(text: str, n: Numeral) -> bool:
-    """Whether the glued `m` after digits is metres (`the 100m final`), not millions (`2.5m people`)."""
-    if text[n.end - 1] == "M":
-        return False
-    if _METRES.match(text, n.end):
-        return True
-    return not (_COUNTED.match(text, n.end) or units.match(text, n.end + 1)) and n.value / 1e6 in _DISTANCES
+    return _per(text, m) if text.startswith(" per ", end) and " per " in unit.name else m

@@ -18,7 +18,7 @@ from checks.figures.quantity import Measured
 Tie = Literal["range", "score", "share", "odds", "ratio", "by", "plus-minus", "time", "verse", ""]
 
 _CONNECTOR = re.compile(
-    r"(?:(?P<dash> ?(?:[-–‑−]|—) ?)|(?:[ -]|- )(?P<word>to|and|or|through|by|in|over|x|×)[ -]|(?P<of>(?: "  # noqa: RUF001
+    r"(?:(?P<dash> ?(?:[-–‑−]|—) ?)|(?:[ -]|- )(?P<word>to|and|or|through|by|for|in|over|x|×)[ -]|(?P<of>(?: "  # noqa: RUF001
     r"|-)(?:out of|in)(?: every)?(?: |-))|(?P<x>[x×/:])"
     r"|(?P<comma>, )|(?P<pm> ?(?:±|\+/-|plus or minus) ?))(?:[A-Z]{0,3}[$£€¥₹] ?)?\Z"
 )
@@ -33,10 +33,23 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Rr]ang\w+ (?:from|between))(?: about| around| roughly| some)? $")
-_SPREAD = re.compile(r"\b(?:[Rr]ang\w+|[Aa]nywhere|[Vv]ar\w+) from $")
+_SPREAD = re.compile(r"\b(?:[Rr]ang\w+|[Aa]nywhere|[Aa]nything|[Ss]omewhere|[Vv]ar\w+) from $")
+#: `voted 52 to 48`, `passed by 321 to 278`
+_VOTED = re.compile(r"\b(?:[Vv]ot\w+|passed|approved|rejected|defeated|ballot|carried|tally)\b[^,;.]{0,24}$")
+_VOTE_AFTER = re.compile(r"[.,;:)!?\"”]|$|\n| (?:in|on|against|to|for|with|last|after|and|but|margin)\b")
+#: a price on a horse, or a ratio in words: `the 100-1 outsider`, `outnumber men by two to one`
+_ODDS_BEFORE = re.compile(
+    r"\b(?:odds|price|outnumber\w*|ratio|priced|favou?rites?|outsiders?|bet)(?: \w+){0,2} $"
+)
+_OFFERED = re.compile(r" (?:favou?rites?|outsiders?|shots?|chance|odds|underdogs?|long-?shots?)\b")
+#: cricket: `reached 345 for 7`, `were 40 for three at tea`
+_AT_WICKET = re.compile(
+    r"\b(?:reach\w*|clos\w+|finish\w+|declar\w+|slump\w*|collaps\w+|were|made|score\w*|post\w+|stood)\b[^,;.]{0,16}$"
+)
+_WICKET_AFTER = re.compile(r"[.,;:)!?\"”]|$|\n| (?:at|in|from|off|when|before|after|declared|dec|and|by)\b")
 _SCORED = re.compile(
     r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|defeat\w*|victor\w+|led|lead|leads|score\w*"
-    r"|vot\w+|passed|by|ahead|down|up|a)"
+    r"|vot\w+|passed|by|ahead|down|up|a|took|claimed|figures of)"
     r"(?: \w+){0,3} $"
 )
 _SCORE_AFTER = re.compile(
@@ -44,6 +57,9 @@ _SCORE_AFTER = re.compile(
     r"|down|ahead|over|against"
     r"|at|in|to|on|with|away|home)\b|[.,;:)\]\"'”’]|$| [A-Z]|\n| \(?[0-9]{1,2}[-–/][0-9]"
 )
+#: `Leicester 12-34 Saints`
+_BETWEEN_NAMES = re.compile(r"(?:^|[\n.:;,] ?|[A-Z][\w’'-]* )[A-Z][\w’'-]+ $")
+_NAME = re.compile(r" [A-Z][a-z]")
 _VERSE = re.compile(r"[A-Z][a-z]+\.? $")
 _ODDS_AFTER = re.compile(
     r"[ -](?:majority|odds|ratio|vote|margin|favou?rite|on\b|against|outsider|shot|decision)"
@@ -72,10 +88,9 @@ def connector(text: str, first: Measured, second: Measured) -> str:
 def tie(text: str, first: Measured, second: Measured) -> Tie:
     """How two neighbouring figures belong together.
 
-    "range", "by" (`12 by 20 metres`) and "plus-minus": one figure. "score", "odds", "ratio",
-    "time" (`1:36.6`) and
-    "verse" (`John 3:16`): one figure of that kind. "share": two figures, the first borrowing the unit of the
-    second (`5 and 6 percent`). "": two figures that have nothing to do with each other.
+    "range", "by" (`12 by 20 metres`) and "plus-minus": one figure. "score", "odds", "ratio", "time"
+    (`1:36.6`) and "verse" (`John 3:16`): one figure of that kind. "share": two figures, the first borrowing
+    the unit of the second (`5 and 6 percent`). "": two figures that have nothing to do with each other.
     """
     join = connector(text, first, second)
     if not join or first.numeral.malformed or second.numeral.malformed:
@@ -85,37 +100,70 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
         return _colon(text, first, second)
     if join == "in":
         return "odds" if bare and _is_odds(text, first, second) else ""
-    alike = first.kind == second.kind and (first.unit == second.unit or not first.unit)
-    alike = alike or (first.kind == "age" and second.kind == "count") or (bare and second.kind != "money")
-    alike = alike or (join == "±" and second.kind in ("count", "points", "percent"))
-    alike = alike or (bare and not second.money.startswith(("$", "£", "€")))
-    if not (alike or (first.kind == "money" and second.kind in ("money", "count"))):
+    if not _alike(first, second, join):
         return ""
     if join == "±":
         return "plus-minus" if 0 <= second.value < abs(first.value) else ""
     if join == "over":
         return "ratio" if bare and _is_over(text, first, second) else ""
+    if join == "for":
+        return "score" if bare and _is_innings(text, first, second) else ""
     if join in ("by", "x", "×"):
-        return "by" if second.unit in _LONG and (bare or first.unit == second.unit) else ""
-    before = text[max(0, first.start - 48) : first.start]
-    borrows: Tie = "share" if bare and second.kind not in ("count", "age") else ""
-    if join == "and":
-        return "range" if _BETWEEN.search(before) else borrows
+        # a relay of 4x100m is no area
+        alike = first.unit == second.unit or (bare and second.value <= 20 * first.value)
+        return "by" if second.unit in _LONG and alike else ""
     if join in (",", "/"):
         return ""
+    before = text[max(0, first.start - 48) : first.start]
+    borrows: Tie = (
+        "share"
+        if bare and second.kind not in ("count", "age", "ratio") and not first.numeral.fraction
+        else ""
+    )
+    if join == "and":
+        return "range" if _BETWEEN.search(before) else borrows
     if join == "or":
         small = first.value < second.value <= 3 * first.value + 2
         return "range" if small and first.numeral.grouped != (not first.numeral.words) else borrows
     if join == "-":
         return _hyphenated(text, first, second, before)
-    if bare and second.kind == "count" and second.value < first.value and _ODDS_AFTER.match(text, second.end):
-        return "ratio"  # eight to one odds
-    if (
-        text[first.end] == "-"
-        and bare
-        and (second.value == 1 or (second.kind == "count" and second.value < first.value))
-    ):
-        return "ratio"  # 3-to-1
+    return _counted_against(text, first, second, before) or _from_to(first, second, before, borrows)
+
+
+def _alike(first: Measured, second: Measured, join: str) -> bool:
+    """Whether the units of two neighbours let them be one figure."""
+    bare = first.kind == "count"
+    if first.kind == second.kind and (first.unit == second.unit or not first.unit):
+        return True
+    if (first.kind == "age" and second.kind == "count") or (bare and second.kind != "money"):
+        return True
+    if join == "±" and second.kind in ("count", "points", "percent"):
+        return True
+    if bare and not second.money.startswith(("$", "£", "€")):
+        return True
+    return first.kind == "money" and second.kind in ("money", "count")
+
+
+def _counted_against(text: str, first: Measured, second: Measured, before: str) -> Tie:
+    """`3-to-1`, `eight to one odds`, `voted 52 to 48`; "" for other pairs joined by "to"."""
+    if first.kind != "count":
+        return ""
+    counts = second.kind == "count"
+    falls = counts and second.value < first.value
+    if falls and _ODDS_AFTER.match(text, second.end):
+        return "ratio"
+    if text[first.end] == "-" and (second.value == 1 or falls):
+        return "ratio"
+    if falls and second.value == 1 and _ODDS_BEFORE.search(before):
+        return "ratio"
+    plain = counts and not (first.numeral.scaled or second.numeral.scaled or first.numeral.words)
+    if plain and _VOTED.search(before) and _VOTE_AFTER.match(text, second.end):
+        return "score"
+    return ""
+
+
+def _from_to(first: Measured, second: Measured, before: str, borrows: Tie) -> Tie:
+    """A range, or the old and the new value of a change."""
     if _SPREAD.search(before):
         return "range"
     low = first.value * shared_scale(first, second)
@@ -124,16 +172,25 @@ def tie(text: str, first: Measured, second: Measured) -> Tie:
     return "range"
 
 
+def _is_innings(text: str, first: Measured, second: Measured) -> bool:
+    """`345 for 7`: runs for wickets."""
+    wickets = second.kind == "count" and 1 <= second.value <= 10 and not second.numeral.scaled
+    runs = not first.numeral.words and second.value < first.value < 1000 and first.value == int(first.value)
+    if not (wickets and runs and _WICKET_AFTER.match(text, second.end)):
+        return False
+    return _AT_WICKET.search(text[max(0, first.start - 40) : first.start]) is not None
+
+
 def _is_odds(text: str, first: Measured, second: Measured) -> bool:
     """`one in five`, `9 out of 10`; not `two in 2019`, `3 in 10 days`."""
     a, b = first.value, second.value
     out_of = "out" in text[first.end : second.start]
     if (
         not (0 < a < b or (out_of and a == b))
-        or a != int(a)
+        or (a != int(a) and not out_of)
         or b != int(b)
         or first.numeral.fraction
-        or second.kind in _UNITED
+        or (second.kind in _UNITED and text[first.end] != "-")  # but "one-in-100-year flood"
     ):
         return False
     if out_of or "every" in text[first.end : second.start]:
@@ -183,7 +240,11 @@ def shared_scale(first: Measured, second: Measured) -> float:
 def _hyphenated(text: str, first: Measured, second: Measured, before: str) -> Tie:
     plain = first.kind == second.kind == "count" and not (first.numeral.scaled or second.numeral.scaled)
     if plain and first.value == int(first.value) and second.value == int(second.value):
+        if first.value > second.value and (_OFFERED.match(text, second.end) or _ODDS_BEFORE.search(before)):
+            return "ratio"
         after = _SCORE_AFTER.match(text, second.end)
+        if after and _BETWEEN_NAMES.search(before) and _NAME.match(text, second.end):
+            return "score"
         if first.value >= second.value or (
             second.value <= 150 and after and (_SCORED.search(before) or second.value < 20)
         ):

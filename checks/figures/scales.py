@@ -29,7 +29,7 @@ def scale_at(text: str, pos: int) -> tuple[int, float] | None:
     """The scale that begins at `pos` (just after the digits): its end and factor, or None.
 
     A suffix of one letter stands right after the digits. "m" counts as million even where it could be
-    metres: see `quantity.in_metres`.
+    metres: see `metres.in_metres`.
     """
     first = text[pos : pos + 1]
     if first in _GAPS and first:

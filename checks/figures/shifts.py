@@ -51,6 +51,38 @@ def cut(date: Period | None, unit: str, count: int, first: bool) -> Period | Non
     return span if inside else None
 
 
+def to_date(base: Period) -> Period | None:
+    """From the first of January to the day itself."""
+    return Period(dt.date(base.end.year, 1, 1), base.end) if base.end else None
+
+
+def part(name: str, period: Period, base: Period) -> Period | None:
+    """The `early`, `mid` or `late` third of a period; its days to (`earlier`) or from (`later`) the base."""
+    if name in ("early", "mid", "late"):
+        return days.part(name, period)
+    if period.start is None or period.end is None or base.start is None:
+        return period
+    if not period.start <= base.start <= period.end:
+        return period
+    return Period(period.start, base.start) if name == "earlier" else Period(base.start, period.end)
+
+
+def week_of(date: Period | None) -> Period | None:
+    """The seven days from a Sunday or Monday, the week from Monday to Sunday that another day lies in."""
+    if date is None or date.start is None or date.start != date.end:
+        return None
+    start = date.start - dt.timedelta(days=date.start.weekday() if date.start.weekday() < 6 else 0)
+    return Period(start, start + dt.timedelta(days=6))
+
+
+def weekend(base: Period, step: int) -> Period | None:
+    """Saturday and Sunday of the week `step` weeks after the one (from Monday) of a day."""
+    week = days.shift(whole(base, "week"), "week", step)
+    if week is None or week.end is None:
+        return None
+    return Period(week.end - dt.timedelta(days=1), week.end)
+
+
 def in_year(base: Period, year: int) -> Period | None:
     """The same days in another year."""
     return days.shift(base, "year", year - base.start.year) if base.start else None

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from checks.figures.vocabulary import DOZEN, HUNDRED, SCALE, TEEN, TEN, UNIT, Word
 
+#: a million billion billion: no text counts further, and a dump of scale words would reach infinity
+_LARGEST = 1e24
 _SAME = str.maketrans("\u00a0\u2011\u2010\t", " -- ")
 
 
@@ -76,11 +78,7 @@ def _number(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
     start, loose = first.start, False
     if first.rank >= HUNDRED:
         article = _article(low, first.start)
-        if (
-            article is None
-            or first.plural
-            or (first.text == "score" and not low.startswith((" of ", " or "), first.end))
-        ):
+        if article is None or first.plural or (first.text == "score" and not _is_twenty(low, found, i)):
             return None, i + 1
         start, loose = article, True
     whole = _whole(low, found, i, 1.0 if loose else 0.0)
@@ -96,6 +94,16 @@ def _number(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
         value, part, mixed, i = fraction
         return _scaled(low, found, i, Spelled(start, found[i - 1].end, value, part=part, mixed=mixed))
     return Spelled(start, found[i - 1].end, whole.value, whole.scale, loose and whole.value == whole.scale), i
+
+
+def _is_twenty(low: str, found: list[Word], i: int) -> bool:
+    """Whether "a score" is twenty: `a score of villages`, not `a score of 4.5` or `a score of ten`."""
+    end = found[i].end
+    if low.startswith(" or ", end):
+        return True
+    after = end + len(" of ")
+    spelled = i + 1 < len(found) and found[i + 1].start == after
+    return low.startswith(" of ", end) and not (spelled or low[after : after + 1].isdigit())
 
 
 def _year(low: str, found: list[Word], i: int) -> int:
@@ -131,6 +139,8 @@ def _whole(low: str, found: list[Word], i: int, group: float) -> _Whole:
         if i > first:
             join = gap(low, found[i - 1], word)
             if join is None or not _joins(found, i, join, last, group):
+                break
+            if rank == SCALE and max(total + group, closed) * word.value > _LARGEST:
                 break
             after_and = after_and or join == "and"
         if rank < HUNDRED:
@@ -222,6 +232,8 @@ def _fraction(low: str, found: list[Word], i: int, whole: _Whole) -> tuple[float
             return whole.value + part * (whole.scale if whole.last == SCALE else 1.0), part, True, i + 1
         if join not in ("", "-") or (word.text == "half" and whole.value != 1):
             return None
+        if word.text == "quarters" and join == "" and (whole.tail or whole.value) != 3:
+            return None  # two quarters are half a year
         if 0 < whole.tail < word.denominator and word.plural == (whole.tail != 1):
             return whole.value - whole.tail + whole.tail * part, part, True, i + 1
         return (whole.value * part, part, False, i + 1) if word.plural == (whole.value != 1) else None
@@ -232,7 +244,7 @@ def _fraction(low: str, found: list[Word], i: int, whole: _Whole) -> tuple[float
             j < len(found)
             and found[j].denominator > top.value
             and gap(low, found[j - 1], found[j]) in ("", "-")
-        ) and found[j].plural == (top.value != 1):
+        ) and (found[j].plural == (top.value != 1) or found[j].text == "quarter"):
             part = 1.0 / found[j].denominator
             return whole.value + top.value * part, part, True, j + 1
     return None

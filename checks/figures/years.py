@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from checks import lexicon
 
@@ -37,40 +38,125 @@ def words(name: str) -> frozenset[str]:
     return frozenset(lexicon.lists("dates")[name])
 
 
+class _Around(NamedTuple):
+    """The words around a number: the one before (in its own case), the gap after it, the word after."""
+
+    near: str
+    previous: str
+    gap: str
+    after: str
+
+    @property
+    def before(self) -> str:
+        return self.previous.lower()
+
+
+def _around(text: str, start: int, end: int) -> _Around:
+    near = text[max(0, start - 32) : start]
+    before = _BEFORE.search(near)
+    after = _AFTER.match(text, end, end + 24)
+    previous, gap = (before[1], before[2]) if before else ("", "")
+    return _Around(near, previous, gap, after[1].lower() if after else "")
+
+
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]`, four digits from 1500 to 2099 glued to no unit or sign, is a year."""
+    around = _around(text, start, end)
     number = int(text[start : start + 4])
-    near = text[max(0, start - 32) : start]
-    hyphened = _HYPHENED.match(text, end, end + 16)
-    if hyphened and hyphened[1].lower() not in words("year_suffixes"):
-        return False
-    found = _BEFORE.search(near)
-    previous, opening = (found[1], found[2]) if found else ("", "")
-    before = previous.lower()
-    found = _AFTER.match(text, end, end + 24)
-    after = found[1].lower() if found else ""
-    if before in words("names_before") or before.rstrip(".") in words("names_before"):
-        return False
-    if before.strip("+-").isdigit() and opening.isspace():
-        return False  # a telephone number, a table's row
-    one_in = _one_in(near)
-    strong = before in words("year_before")
-    if one_in or after[:1].isdigit() or (after in words("counted") and (not strong or _is_round(number))):
+    if _names_a_thing(text, end, around) or _is_counted(number, around):
         return False
     usual = 1900 <= number < 2050
-    if strong or (usual and (after in words("dated") or _certain(text, near, start, end))):
+    if around.before in words("year_before") or _opens_span(text, start, end):
         return True
-    if (listed := _LISTED_BEFORE.search(near)) and not (listed[0] in "([" and _is_round(number)):
+    if usual and (around.after in words("dated") or _certain(text, around.near, start, end)):
         return True
-    modifies = before in words("determiners") or bool(_POSSESSIVE.search(previous))
-    plural = after.endswith("s") and not after.endswith("ss") and after not in words("dated")
-    if plural and (_is_round(number) or not (usual and modifies)) and not _closed(text, end):
+    listed = _LISTED_BEFORE.search(around.near)
+    if listed and not (listed[0] in "([" and _is_round(number)):
+        return True
+    return _may_be_year(text, end, number, around)
+
+
+def _names_a_thing(text: str, end: int, around: _Around) -> bool:
+    """Whether the number belongs to a name, a telephone number or a table's row."""
+    hyphened = _HYPHENED.match(text, end, end + 16)
+    if hyphened and hyphened[1].lower() not in words("year_suffixes"):
+        return True
+    if around.before in words("names_before") or around.before.rstrip(".") in words("names_before"):
+        return True
+    return around.before.strip("+-").isdigit() and around.gap.isspace()
+
+
+def _is_counted(number: int, around: _Around) -> bool:
+    """Whether a proportion leads to the number, or a unit or a noun that news counts follows it."""
+    if _one_in(around.near) or around.after[:1].isdigit():
+        return True
+    sure = around.before in words("year_before") and not _is_round(number)
+    return around.after in words("counted") and not sure
+
+
+def _may_be_year(text: str, end: int, number: int, around: _Around) -> bool:
+    """Where nothing speaks for a year: whether little enough speaks for a count."""
+    usual = 1900 <= number < 2050
+    modifies = around.before in words("determiners") or bool(_POSSESSIVE.search(around.previous))
+    doubtful = _is_round(number) or not (usual and modifies)
+    if doubtful and _is_plural(around.after) and not _closed(text, end):
         return False
-    if before in words("counts_before") and not opening.strip():
-        return before in {"than", "with", "including"} and usual and number % 10 != 0
+    if around.before in words("counts_before") and not around.gap.strip():
+        return around.before in {"than", "with", "including"} and usual and number % 10 != 0
     if number == 2000:
-        return before in {"by", "from", "before", "after"}
-    return not _is_round(number) and (usual or modifies or before in words("weak_before"))
+        return around.before in {"by", "from", "before", "after"}
+    return not _is_round(number) and (usual or modifies or around.before in words("weak_before"))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word may be what a number counts: a plural, but not "the 2024 elections"."""
+    return word.endswith("s") and not word.endswith("ss") and word not in words("dated")
+
+
+def is_early(text: str, start: int, end: int) -> bool:
+    """Whether four digits from 1000 to 1499 are a year or begin a span: "in 1066", "(1337-1453)"."""
+    around = _around(text, start, end)
+    if _is_round(int(text[start : start + 4])) or _is_plural(around.after) or not ends(text, end):
+        return False
+    if around.after in words("counted") or around.after[:1].isdigit():
+        return False
+    return around.before in words("early_year_before") or (end - start > 4 and around.gap == " (")
+
+
+def is_temperature(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, "the mid-90s", may be degrees, points or an age, by the words near it."""
+    before = re.split(r"[.!?;\n]\s", text[max(0, start - 60) : start])[-1]
+    after = re.split(r"[.!?;\n](?:\s|$)", text[end : end + 40])[0]
+    return _OF_DEGREES.search(f"{before} {after}") is not None
+
+
+_OF_DEGREES = re.compile(
+    r"\b(?:degrees?|temperatures?|temps|highs?|lows?|mercury|humidity|heat|weather|forecast|shot|scored?|points?"
+    r"|aged?|his|her|their|men|women|percentiles?|per cent|percent|priced?|shares?)\b|[°º]",
+    re.I,
+)
+#: Ending in this, the text before a number opens a span of years: "Between 1600 and 1900 the town grew".
+_OPENS = re.compile(
+    r"(?:^|[.!?:\n][\s\"”’)]*|[“\"])(?:Between|From)\s(?:(?P<first>1\d|20)\d\d\s(?:and|to)\s)?$"
+)
+_SECOND = re.compile(r"\s(?:and|to)\s(?:1\d|20)\d\d(?![\w%]|[.,:]\d)")
+_CLAUSE = re.compile(r",?\s([a-z]+)(?:\s([a-z]+))?")
+
+
+def _opens_span(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with this number and another, and no noun that they count follows."""
+    opening = _OPENS.search(text, max(0, start - 24), start)
+    if opening is None:
+        return False
+    second = opening if opening["first"] else _SECOND.match(text, end)
+    if second is None:
+        return False
+    following = _CLAUSE.match(text, end if opening["first"] else second.end())
+    if following is None:
+        return False
+    if following[0][0] == "," or following[1] in words("after_day") or following[1] in words("dated"):
+        return True
+    return following[2] in words("dated")
 
 
 #: a bound on a time, which no count takes

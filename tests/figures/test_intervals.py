@@ -7,9 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks.figures import intervals
 from checks.figures.find import find
+from checks.model import Bound
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-it-works.md"
 ROW = re.compile(r"\| `(?P<wording>[^`]+)` \| (?P<low>[\d.,]+) \| (?P<high>[\d.,]+) \| .+ \|")
@@ -49,3 +52,16 @@ def test_the_value_lies_in_its_interval(value: float, bound: str) -> None:
 def test_a_range_covers_both_ends_in_either_order() -> None:
     a, b = intervals.of(40, 0.5, "="), intervals.of(30, 0.5, "=")
     assert intervals.between(a, b) == intervals.between(b, a) == (29.5, 40.5)
+
+
+@given(
+    st.floats(-1e12, 1e12),
+    st.floats(0, 1e6),
+    st.sampled_from(["=", "~", "<", ">", "<=", ">="]),
+    st.booleans(),
+)
+def test_the_printed_value_is_always_possible(value: float, half: float, bound: Bound, below: bool) -> None:
+    interval = intervals.of(value, half, bound, below=below)
+    assert interval.low <= value <= interval.high
+    both = intervals.between(interval, intervals.of(2 * value, half, bound, below=below))
+    assert both.low <= interval.low <= interval.high <= both.high

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks import lexicon
 from checks.figures.find import find
@@ -69,7 +71,18 @@ def test_a_count_beside_a_name(shown: Shown, text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["labels", "capital_labels", "idioms", "one_after", "one_before", "no_name", "after_place"]
+    "key",
+    [
+        "labels",
+        "capital_labels",
+        "idioms",
+        "one_after",
+        "one_before",
+        "no_name",
+        "after_place",
+        "won_by_one",
+        "zero_before",
+    ],
 )
 def test_lists_are_in_lower_case(key: str) -> None:
     assert all(word == word.lower() and word.strip() for word in lexicon.lists("labels")[key])
@@ -94,3 +107,49 @@ def test_street_blocks_and_emergency_numbers_are_names(text: str) -> None:
 
 def test_blocks_are_counted_where_they_lie_apart() -> None:
     assert [f.kind for f in find("The shop is 300 blocks away.")] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A 787 Dreamliner landed", ["787"]), ("the 737 Max was grounded", ["737"]),
+        ("two 737-800s met", ["737-800s"]),
+        ("a 777-300ER flew", ["777-300ER"]), ("the BMW 320 was parked", ["320"]),
+        ("the 73 bus was late", ["73"]),
+        ("an iPhone 11 and 11 Pro", ["11", "11"]), ("a 4K TV", ["4K"]), ("at 221B Baker Street", ["221B"]),
+        ("under 18 U.S.C. 1001, he", ["18", "1001"]), ("42 U.S.C. § 1983 claims", ["42", "1983"]),
+        ("Brown, 347 U.S. 483 ruled", ["347", "483"]), ("with Ubuntu 22.04 on it", ["22.04"]),
+        ("call +91 98765 43210", ["+91 98765 43210"]), ("the Group of 20 met", ["20"]),
+        ("a top 10 finish", ["10"]), ("in the top 20.", ["20"]),
+    ],
+)  # fmt: skip
+def test_models_laws_and_places(text: str, names: list[str]) -> None:
+    assert [f.surface for f in find(text) if f.kind == "identifier"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a group of 20 men", 20), ("the top 10 countries", 10), ("50 cents more", 50), ("737 jobs", 737),
+        ("$4K of debt", 4000), ("a loan of 4K euros", 4000), ("with 73 bus drivers", 73),
+    ],
+)  # fmt: skip
+def test_a_quantity_all_the_same(text: str, value: float) -> None:
+    (figure,) = find(text)
+    assert (figure.kind != "identifier", figure.value) == (True, value)
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from(["Article {}", "Flight {}", "No. {}", "section {}", "Formula {}", "Su-{}", "G{}"]),
+)
+def test_a_name_with_any_number_is_no_quantity(number: int, name: str) -> None:
+    (figure,) = find(f"They told of {name.format(number)} again")
+    assert figure.kind == "identifier"
+
+
+def test_whole_names_begin_with_a_number() -> None:
+    assert all(
+        name.partition(" ")[0].isdigit() and name.partition(" ")[2]
+        for name in lexicon.lists("labels")["begun"]
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks.figures import numerals, vocabulary
 from checks.figures.numerals import Numeral
@@ -82,3 +84,44 @@ def test_what_a_number_says_of_itself() -> None:
     assert (plain.scaled, scaled.scaled, scaled.scale) == (False, True, 1e6)
     assert part.fraction
     assert part.words
+
+
+def indian(value: int) -> str:
+    """`value` with commas after lakhs and crores: 12,34,567."""
+    head, tail = divmod(value, 1000)
+    pairs: list[str] = []
+    while head >= 100:
+        head, pair = divmod(head, 100)
+        pairs.insert(0, f"{pair:02d}")
+    return ",".join([str(head), *pairs, f"{tail:03d}"])
+
+
+@given(st.integers(1000, 10**9))
+def test_indian_grouping_is_read_back(value: int) -> None:
+    (numeral,) = scan(f"Rs {indian(value)} in all")
+    assert (numeral.value, numeral.malformed) == (value, False)
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(1, 7),
+    st.sampled_from([2, 4, 8]),
+    st.sampled_from(["{} {}/{}", "{}-{}/{}"]),
+)
+def test_a_mixed_fraction_is_read_back(whole: int, top: int, bottom: int, frame: str) -> None:
+    (numeral,) = scan(f"It is {frame.format(whole, top, bottom)} inches") if top < bottom else scan("1")
+    assert numeral.value == (pytest.approx(whole + top / bottom) if top < bottom else 1)
+
+
+@given(st.integers(0, 999), st.integers(1, 4))
+def test_decimals_without_a_zero_are_read_back(value: int, digits: int) -> None:
+    printed = f".{value:0{digits}d}"
+    (numeral,) = scan(f"It rose {printed} then")
+    assert numeral.value == pytest.approx(float(printed))
+
+
+@given(st.integers(1, 999_999_999), st.integers(0, 99))
+def test_continental_grouping_is_read_back(value: int, cents: int) -> None:
+    printed = f"{value:,}".replace(",", ".")
+    numeral = scan(f"Es waren 1.234,5 und dann {printed},{cents:02d} Euro")[1]
+    assert numeral.value == pytest.approx(value + cents / 100)

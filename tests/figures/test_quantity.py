@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.figures.find import find
 
 Shown = Callable[[str], list[str]]
 
@@ -76,3 +80,50 @@ def test_a_dollar_is_the_article_s_own(shown: Shown) -> None:
 def test_a_number_in_brackets_is_negative_in_a_table_alone(shown: Shown, text: str, value: str) -> None:
     assert value in [s.split(" | ")[2] for s in shown(text)]
     assert value[0] == "-" or f"-{value}" not in [s.split(" | ")[2] for s in shown(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a loss of $(4.2) million", "$(4.2) million | money | -4200000 USD"),
+        ("income was (12.4) million", "(12.4) million | count | -12400000"),
+        ("sales of 540 (512) million", "512 | count | 512"),
+        ("A $5-a-day levy", "$5-a-day | money | 5 USD per day"),
+        ("40 litres per person per day",
+        "40 litres per person per day | measurement | 40 litre per person per day"),
+        ("£20-30 a week", "£20-30 a week | money | 20..30 GBP per week"),
+        ("Rs 5-7 lakh per acre", "Rs 5-7 lakh per acre | money | 500000..700000 INR per acre"),
+        ("three times as many", "three times | ratio | 3"),
+        ("1.5 times the average", "1.5 times | ratio | 1.5"),
+        ("up 2.5x on the year", "2.5x | ratio | 2.5"), ("three times a week", "three | count | 3"),
+        ("he won three times", "three | count | 3"),
+        ("5 degrees below zero", "5 degrees below zero | measurement | -5 degree"),
+        ("a one-year deal", "one-year | duration | 1 year"),
+        ("a one-percentage-point cut", "one-percentage-point | points | 1 percentage point"),
+    ],
+)  # fmt: skip
+def test_losses_rates_and_multiples(shown: Shown, text: str, expected: str) -> None:
+    assert shown(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["a seven-figure sum", "net zero", "a one-in-a-million chance", "a one-off fee"]
+)
+def test_words_that_count_nothing(shown: Shown, text: str) -> None:
+    assert shown(text) == []
+
+
+FRAMES = {
+    "{}%": "percent", "{} per cent": "percent", "{} percentage points": "points", "{} basis points": "points",
+    "${}": "money", "€{}": "money", "{} rupees": "money", "{} km": "measurement",
+    "{} tonnes a day": "measurement",
+    "{} hours": "duration", "{} times as many": "ratio", "-{}%": "percent",
+}  # fmt: skip
+
+
+@given(st.decimals("0.1", 900, places=1), st.sampled_from(sorted(FRAMES)))
+def test_a_number_with_its_unit_is_read_back(value: float, frame: str) -> None:
+    (figure,) = find(f"They put it at {frame.format(value)} then")
+    sign = -1 if frame.startswith("-") else 1
+    assert figure.kind == FRAMES[frame]
+    assert figure.value == pytest.approx(sign * float(value))

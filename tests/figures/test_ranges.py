@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.figures.find import find
 
 Shown = Callable[[str], list[str]]
 
@@ -16,8 +20,8 @@ Shown = Callable[[str], list[str]]
         ("$3-5 billion", "$3-5 billion | money | 3e+09..5e+09 USD"),
         ("between $3bn and $5bn", "$3bn and $5bn | money | 3e+09..5e+09 USD"),
         (
-            "between €40 million and €30 million",
-            "€40 million and €30 million | money | 40000000..30000000 EUR",
+            "between €85 million and €65 million",
+            "€85 million and €65 million | money | 85000000..65000000 EUR",
         ),
         ("30-40 per cent", "30-40 per cent | percent | 30..40 percent"),
         ("5-10W", "5-10W | measurement | 5..10 watt"),
@@ -76,7 +80,76 @@ def test_lap_times_and_time_stamps_are_no_quantities(shown: Shown, text: str) ->
 
 
 def test_plus_minus_is_the_interval() -> None:
-    from checks.figures.find import find
 
     (figure,) = find("45% ± 3")
     assert figure.interval == (42, 48)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("anything from 50 to 100 jobs", "50 to 100 | count | 50..100"),
+        ("senators voted 52 to 48.", "52 to 48 | score | 52..48"),
+        ("outnumber men two to one", "two to one | ratio | 2"), ("the 100-1 outsider", "100-1 | ratio | 100"),
+        ("at odds of 11-4", "11-4 | ratio | 2.75"),
+        ("England reached 345 for 7.", "345 for 7 | score | 345..7"),
+        ("Leicester 12-34 Saints", "12-34 | score | 12..34"), ("took 5-27.", "5-27 | score | 5..27"),
+        ("a 10x12 foot tent", "10x12 foot | measurement | 10..12 foot"),
+        ("a 3m by 4m room", "3m by 4m | measurement | 3..4 metre"),
+        ("a one-in-100-year flood", "one-in-100-year | ratio | 0.01"),
+    ],
+)  # fmt: skip
+def test_votes_odds_and_sizes(shown: Shown, text: str, expected: str) -> None:
+    assert shown(text) == [expected]
+
+
+def test_a_relay_is_no_size(shown: Shown) -> None:
+    assert shown("the 4 x 100m relay") == ["4 | count | 4", "100m | measurement | 100 metre"]
+
+
+def test_a_listed_percentage_is_rounded_like_the_last() -> None:
+    first, *_, last = find("It was 5, 6 and 7 per cent.")
+    assert first.interval.high - first.interval.low == last.interval.high - last.interval.low
+
+
+@given(
+    st.integers(1, 400),
+    st.integers(1, 99),
+    st.sampled_from(
+        [
+            ("between {} and {} tonnes", "measurement"), ("{} to {} per cent", "percent"),
+            ("£{}-£{} a week", "money"),
+            ("{}-{}km", "measurement"), ("{} or {} days", "duration"), ("€{}-{}bn", "money"),
+        ]
+    ),
+)  # fmt: skip
+def test_both_ends_are_read_back(low: int, more: int, frame: tuple[str, str]) -> None:
+    more = min(more, low)  # "5 or 90 days" is no range
+    (figure,) = find(f"It takes {frame[0].format(low, low + more)} then")
+    size = 1e9 if "bn" in frame[0] else 1
+    assert (figure.kind, figure.value, figure.value_to) == (frame[1], low * size, (low + more) * size)
+
+
+@given(
+    st.integers(1, 400), st.integers(0, 99), st.sampled_from(["won {}-{}.", "by {}-{}.", "voted {} to {}."])
+)
+def test_a_score_is_read_back(high: int, low: int, frame: str) -> None:
+    (figure,) = find(f"They {frame.format(high, min(low, high - 1))}")
+    assert (figure.kind, figure.value, figure.value_to) == ("score", high, min(low, high - 1))
+
+
+@given(
+    st.integers(2, 500),
+    st.sampled_from(["one in {}", "1 in {}", "1-in-{}", "one out of {}", "one in every {}"]),
+)
+def test_odds_are_read_back(number: int, frame: str) -> None:
+    (figure,) = find(f"They say {frame.format(number)} tenants left")
+    assert figure.kind == "ratio"
+    assert figure.value == pytest.approx(1 / number)
+
+
+@given(st.integers(2, 500), st.integers(1, 9), st.sampled_from(["{}% ± {}", "{} ± {} kg", "{}km +/- {}"]))
+def test_plus_minus_is_read_back(value: int, room: int, frame: str) -> None:
+    room = min(room, value - 1)
+    (figure,) = find(f"It is {frame.format(value, room)} now")
+    assert figure.interval == (value - room, value + room)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks import lexicon
+from checks.figures.find import find
 from checks.figures.scales import scale_at
 
 
@@ -32,3 +35,12 @@ def test_the_suffixes_are_listed_once_with_a_factor() -> None:
     rows = lexicon.table("scales")
     assert len({r["scale"] for r in rows}) == len(rows)
     assert all(float(r["factor"]) in (1e3, 1e6, 1e7, 1e9, 1e12) for r in rows)
+
+
+@given(
+    st.integers(1, 99),
+    st.sampled_from(sorted({r["scale"]: float(r["factor"]) for r in lexicon.table("scales")}.items())),
+)
+def test_every_suffix_is_read_back(value: int, scale: tuple[str, float]) -> None:
+    (figure,) = find(f"It cost ${value}{scale[0]} then")
+    assert figure.value == pytest.approx(value * scale[1])

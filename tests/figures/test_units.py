@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks import lexicon
-from checks.figures import units
+from checks.figures import unit_prefixes, units
 from checks.figures.find import find
 
 TOOL = Path(__file__).parents[2] / "tools" / "build_units.py"
@@ -65,6 +65,17 @@ def matched(text: str) -> tuple[str, str] | None:
         ("6'2|\" tall", '"', "inch"),
         ("a 7.8-|magnitude earthquake", "magnitude", "magnitude"),
         ("5 million |barrels\nper day", "barrels\nper day", "barrel per day"),
+        ("127 |gigatonnes of ice", "gigatonnes", "gigaton"),
+        ("12.5 |Mt of slag", "Mt", "megaton"),
+        ("640 |kilotonnes", "kilotonnes", "kiloton"),
+        ("52 |GtCO2e", "GtCO2e", "gigaton"),
+        ("450 |GL of water", "GL", "gigalitre"),
+        ("40 |petajoules", "petajoules", "petajoule"),
+        ("8.2 |l/100km", "l/100km", "litre per 100 kilometre"),
+        ("6 |litres per 100km", "litres per 100km", "litre per 100 kilometre"),
+        ("7.8 |mmol/L", "mmol/L", "millimole per litre"),
+        ("12 |ug/m3", "ug/m3", "microgram per cubic metre"),
+        ("40,000 |cusecs", "cusecs", "cubic foot per second"),
         ("20\u00a0|km\u00a0per\u00a0hour", "km\u00a0per\u00a0hour", "kilometre per hour"),
     ],
 )
@@ -78,7 +89,7 @@ def test_match(text: str, phrase: str, unit: str) -> None:
         "5 |in the morning", "came 5 |in. Then", "3 |us citizens", "five |C-130s", "5 |C-130s",
         "10 |W Broadway",
         "two |second homes", "two |second-half goals", "five |foot soldiers", "20 |mW", "two |teslas",
-        "5 |times",
+        "5 |times", "a 500|ML bottle",
         "10 |M&S stores", "4 |st", "5 |minister", "7 |p.m.", "5 |", "said '5|' and", "the 80|s",
     ],
 )  # fmt: skip
@@ -151,6 +162,54 @@ def test_no_rate(text: str) -> None:
 )  # fmt: skip
 def test_dimension(unit: str, dimension: str) -> None:
     assert units.dimension(unit) == dimension
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "factor"),
+    [
+        ("gigaton", "tonne", 1e9), ("tonne", "tonne", 1), ("gigawatt", "watt", 1e9),
+        ("kilometre per hour", "metre per hour", 1e3), ("square kilometre", "square metre", 1e6),
+        ("kilowatt hour", "watt hour", 1e3), ("USD per megawatt hour", "USD per watt hour", 1e-6),
+        ("milligram per decilitre", "gram per litre", 1e-2), ("terabyte", "byte", 1e12),
+        ("megabit per second", "bit per second", 1e6), ("gigalitre", "litre", 1e9),
+        ("kilocalorie", "calorie", 1e3), ("hectare", "hectare", 1), ("decibel", "decibel", 1),
+        ("micron", "micron", 1), ("USD", "USD", 1), ("percent", "percent", 1), ("drone", "drone", 1),
+        ("litre per 100 kilometre", "litre per 100 kilometre", 1),
+    ],
+)  # fmt: skip
+def test_base(unit: str, name: str, factor: float) -> None:
+    assert unit_prefixes.base(unit) == (name, pytest.approx(factor))
+
+
+def test_a_base_has_no_prefix_and_the_same_dimension() -> None:
+    for unit in {row["unit"] for row in lexicon.table("units")}:
+        name, factor = unit_prefixes.base(unit)
+        assert unit_prefixes.base(name) == (name, 1)
+        assert (name == unit) == (factor == 1)
+        # quantulum3 has two names for mass per volume
+        assert " per " in unit or units.dimension(name) == units.dimension(unit)
+
+
+@given(
+    st.integers(1, 9999),
+    st.sampled_from(["giga", "mega", "kilo", "tera"]),
+    st.sampled_from(["watt", "hertz", "byte", "joule"]),
+)
+def test_a_prefixed_unit_keeps_its_value(number: int, prefix: str, base: str) -> None:
+    plural = base if base == "hertz" else f"{base}s"
+    (figure,) = find(f"It came to {number:,} {prefix}{plural} then.")
+    assert (figure.value, figure.unit) == (number, prefix + base)
+    assert unit_prefixes.base(figure.unit)[0] == base
+
+
+@given(st.decimals(0, 9999, places=1), st.data())
+def test_a_figure_in_any_unit_of_the_table_is_read_back(number: float, data: st.DataObject) -> None:
+    plain = [r for r in lexicon.table("units") if r["place"] == "any" and not r["unless"]]
+    row = data.draw(st.sampled_from(plain))
+    figures = find(f"It came to {number} {row['phrase']}, they said")
+    first = figures[0]
+    assert first.unit.startswith(row["unit"])
+    assert first.value == pytest.approx(float(number) * float(row["factor"] or 1))
 
 
 def test_every_phrase_of_the_table_is_found_after_digits() -> None:

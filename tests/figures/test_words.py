@@ -114,3 +114,13 @@ def in_words(n: int, link: str) -> str:
 def test_any_whole_number_is_read_back(n: int, link: str) -> None:
     text = in_words(n, link)
     assert spelled(text) == [(text, n)]
+
+
+@given(st.integers(1, 9), st.integers(0, 99), st.sampled_from(["million", "billion", "lakh", "crore"]))
+def test_decimals_in_words_are_read_back(whole: int, part: int, scale: str) -> None:
+    names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    text = f"{names[whole]} point {names[part // 10]} {names[part % 10]} {scale}"
+    ((surface, value),) = spelled(text)
+    size = {"million": 1e6, "billion": 1e9, "lakh": 1e5, "crore": 1e7}[scale]
+    assert surface == text
+    assert value == pytest.approx((whole + part / 100) * size)

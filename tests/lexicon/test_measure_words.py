@@ -31,12 +31,71 @@ def test_stances_exclude_one_another() -> None:
     assert not set(target) & set(hypothetical)
 
 
-@pytest.mark.parametrize("name", ["idle_verbs", "bounding", "empty_nouns", "states", "paying", "buying"])
+LISTS = sorted(name for name, words in lists("measure").items() if isinstance(words, list))
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_lists_of_measure_words_are_in_lower_case_and_have_no_word_twice(name: str) -> None:
     words = lists("measure")[name]
     assert len(set(words)) == len(words)
     assert all(word == word.lower() for word in words)
     assert phrases.words(name) == set(words)
+
+
+def test_no_verb_has_two_names_and_none_both_deals_and_values() -> None:
+    forms = [form for forms in lists("measure")["dealings"].values() for form in forms]
+    assert len(set(forms)) == len(forms)
+    assert not set(forms) & set(lists("measure")["valuing"])
+
+
+def test_what_a_measure_refers_to_is_a_noun_in_the_singular() -> None:
+    for name in ("completed", "referring", "of_people", "bare_units"):
+        assert all(singular(word) == word for word in lists("measure")[name])
+
+
+def test_words_of_periods_are_in_lower_case_and_stand_once() -> None:
+    for words in lists("periods").values():
+        assert len(set(words)) == len(words)
+        assert all(word == word.lower() for word in words)
+
+
+DIFFERENT = [
+    ("people killed", "people injured"),
+    ("gross profit", "net profit"),
+    ("profit before tax", "profit after tax"),
+    ("oil exports", "oil production"),
+    ("crude exports", "oil product exports"),
+    ("civilians killed", "soldiers killed"),
+    ("wheat exports", "rice exports"),
+    ("core inflation", "headline inflation"),
+    ("planned spending", "actual spending"),
+    ("real growth", "nominal growth"),
+    ("refining capacity", "oil production"),
+    ("trade deficit", "trade surplus"),
+    ("people killed", "casualties"),
+    ("aid pledged", "aid received"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_measures_that_are_not_the_same(one: str, other: str) -> None:
+    assert terms.apart(terms.scopes(one), terms.scopes(other))
+
+
+ALIKE = [
+    ("people killed", "people dead"),
+    ("defence budget", "defense spending"),
+    ("workforce", "employees"),
+    ("tea exports", "tea shipments"),
+    ("petrol price", "gasoline price"),
+    ("aid pledged", "aid promised"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_measures_that_are_the_same(one: str, other: str) -> None:
+    assert terms.content(one) == terms.content(other)
+    assert not terms.apart(terms.scopes(one), terms.scopes(other))
 
 
 @pytest.mark.parametrize("name", ["empty", "generic", "fleeting"])
