@@ -37,7 +37,7 @@ _BESIDE = re.compile(
 )
 #: A dateline opens its paragraph: "(Aug 3, 2019 1:52 PM CDT) ..." or "WASHINGTON, March 5, 2024 (Reuters) -".
 _DATELINE_PLACE = re.compile(
-    r"\(?\s*(?:[A-Z][A-Z.' -]+(?:,\s*[A-Z][\w. ]{1,14})?\s*[,|—–-]+\s*)?(?:[A-Z][a-z]{2,8}\s+)?\Z"
+    r"\(?\s*+(?:[A-Z][A-Z.' -]{1,40}(?:,\s*+[A-Z][\w. ]{1,14})?\s*+[,|—–-]++\s*+)?(?:[A-Z][a-z]{2,8}\s++)?\Z"
 )
 _DATELINE_END = re.compile(r"[^.\n]{0,30}?(?:\)|--|\s[—–-]\s)")
 

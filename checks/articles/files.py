@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
+from checks.articles.comments import shown
 from checks.articles.decoding import decode
 from checks.articles.errors import Unreadable
 from checks.articles.metadata import metadata
@@ -38,7 +39,7 @@ def read(path: Path, *, id: str) -> Article:
     if not text.strip():
         raise Unreadable(path, "is empty; remove it, or put the article's text in it")
     _refuse_endless_line(text, path)
-    about = metadata(text)
+    about = metadata(shown(text).text)
     return Article(id=id, text=text, title=about.title, date=about.date, publisher=about.publisher)
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: articles whose sentences are parsed together
 BATCH = 64
+#: A sentence with more figures is the row of a table or a dump: it has no grammar to read, and reading it
+#: figure by figure would take the square of its figures.
+MOST_FIGURES = 40
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def extract(
@@ -55,19 +59,20 @@ def _batches(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
 def _read(batch: list[Article], model: str | None) -> list[list[Reading]]:
     """The sentences of each article, their facts filled in."""
     read = [_place(article) for article in batch]
-    wanted = [r for readings in read for r in readings if r.sentence.main and _needs_parse(r)]
+    wanted = [r for readings in read for r in readings if _needs_parse(r)]
     docs = language.parse((r.sentence.text for r in wanted), model)
     for reading, doc in zip(wanted, docs, strict=True):
         reading.doc = doc
     for readings in read:
-        for reading in readings:
-            if reading.facts:
-                measure.fill(reading)
-        if any(r.facts for r in readings):
-            entities.assign(readings)
-            periods.assign(readings)
-            sourcing.attribute(readings)
-            relations.tie(readings)
+        measure.fill(readings)
+        for fact in (f for r in readings if _is_row(r) for f in r.facts):
+            fact.sourcing = "exempt"  # forty doubts about one row help nobody
+        told = [r for r in readings if not _is_row(r)]
+        if any(r.facts for r in told):
+            entities.assign(told)
+            periods.assign(told)
+            sourcing.attribute(told)
+            relations.tie(told)
     return read
 
 
@@ -82,8 +87,24 @@ def _place(article: Article) -> list[Reading]:
     return readings
 
 
+def _is_row(reading: Reading) -> bool:
+    return len(reading.facts) > MOST_FIGURES
+
+
 def _needs_parse(reading: Reading) -> bool:
-    return any(f.figure.kind not in NOT_QUANTITIES for f in reading.facts)
+    if not reading.sentence.main or _is_row(reading):
+        return False
+    return any(f.figure.kind not in NOT_QUANTITIES for f in reading.facts) and _has_words(reading)
+
+
+def _has_words(reading: Reading) -> bool:
+    """Whether the sentence is more than its figures: in the cell of a table there is nothing to parse."""
+    text, at = reading.article.text, reading.sentence.start
+    for fact in reading.facts:
+        if _LETTER.search(text, at, fact.figure.start):
+            return True
+        at = fact.figure.end
+    return _LETTER.search(text, at, reading.sentence.end) is not None
 
 
 def _append(columns: dict[str, list[Any]], readings: list[Reading]) -> None:

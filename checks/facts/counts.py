@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from checks import lexicon
+from checks.facts import phrases
 from checks.facts.language import is_noun
 from checks.figures import units
 from checks.lexicon.nouns import singular
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from checks.facts.reading import Fact, Reading
 
 _PEOPLE = frozenset({"people", "person", "persons"})
+#: tags of what may stand between `of` and the noun
 _BEFORE_NOUN = (
     "DT",
     "PRP$",
@@ -37,23 +41,38 @@ _BEFORE_NOUN = (
     "WP$",
     ",",
 )
-#: after these a bare number is of the kind named before: `from 2.4 million`, `and 95,800`
-_LINKS = frozenset(
-    {"from", "to", "than", "and", "or", "of", "against", "versus", "but", "by", "with", ",", ";", "("}
-)
 #: figures of one thing are seldom further apart than this
 _FAR = 1000.0
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.lists("measure")["elided"][name])
+
+
 def unit(noun: Token) -> str:
-    """The counted noun in the singular: `drone`, `Iranian`, `people`."""
+    """The counted noun in the singular: `drone`, `Iranian`, `people`; `job cut`, as a cut counts nothing."""
     if noun.lower_ in _PEOPLE:
         return "people"
-    return singular(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
+    head = singular(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
+    before = noun.doc[noun.i - 1] if noun.i else noun
+    if head in phrases.words("light_nouns") and before.tag_ == "NN" and before.is_alpha:
+        return f"{before.lower_} {head}"
+    return head
+
+
+def implied(measure: str) -> str:
+    """What a number counts by its measure alone: people in a `toll`, visitors in a `number of visitors`."""
+    words = measure.split()
+    if not words:
+        return ""
+    if words[0] == "people" or singular(words[-1]) in phrases.words("of_people"):
+        return "people"
+    return singular(words[-1]) if words[:2] == ["number", "of"] else ""
 
 
 def part_of(span: Span) -> Token | None:
-    """The noun in `one of the students`, `475 of the 1,250 small firms`: what the count is taken from."""
+    """The noun in `one of the students`, `483 of the 1,150 rural clinics`: what the count is taken from."""
     doc, i = span.doc, span.end
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return None
@@ -65,7 +84,8 @@ def part_of(span: Span) -> Token | None:
     last = None
     while i < len(doc) and is_noun(doc[i]):
         last, i = doc[i], i + 1
-    return last if last is not None and last.tag_ in ("NNS", "NNPS") else None
+    collective = last is not None and last.lower_ in _words("collectives")  # "eleven of the 15 crew"
+    return last if last is not None and (collective or last.tag_ in ("NNS", "NNPS")) else None
 
 
 def measured_by(span: Span, head: Token) -> Token:
@@ -106,6 +126,8 @@ def lend_units(facts: Iterable[Fact], text: str) -> None:
             last = fact
         elif last is not None and _alike(last, fact) and _is_bare(text, figure.start, figure.end):
             fact.unit = last.unit
+            if set(fact.measure.split()) <= set(last.measure.split()):
+                fact.measure = last.measure
 
 
 def _alike(one: Fact, other: Fact) -> bool:
@@ -115,57 +137,13 @@ def _alike(one: Fact, other: Fact) -> bool:
 
 def _is_bare(text: str, start: int, end: int) -> bool:
     """Whether a number stands after a linking word and no noun comes right after it."""
-    before = text[max(0, start - 24) : start].split()
-    if not before or not _LINKS & {before[-1].lower(), before[-1][-1]}:
-        return bool(before) and before[-1].lower() in (
-            "about",
-            "over",
-            "nearly",
-            "just",
-            "only",
-            "almost",
-            "around",
-            "some",
-        )
+    before = text[max(0, start - 24) : start].lower().split()
+    if not before:
+        return False
+    if before[-1] in _words("vague_links"):
+        return True
+    if before[-1] not in _words("links") and before[-1][-1] not in _words("links"):
+        return False
     following = text[end : end + 12].lstrip(" ")
     word = following.split(" ")[0].strip(".,;:)")
-    return not following or following[0] in ".,;:)\n" or word in _AFTER
-
-
-_AFTER = frozenset(
-    [
-        "in",
-        "by",
-        "on",
-        "at",
-        "a",
-        "an",
-        "the",
-        "last",
-        "this",
-        "who",
-        "that",
-        "which",
-        "and",
-        "or",
-        "but",
-        "while",
-        "when",
-        "for",
-        "after",
-        "before",
-        "with",
-        "to",
-        "from",
-        "during",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "had",
-        "have",
-        "has",
-        "year",
-    ]
-)
+    return not following or following[0] in ".,;:)\n" or word in _words("after_bare")

@@ -16,9 +16,11 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from checks.facts.governors import SUBJECTS, Tree
+from checks.facts import allotted
 from checks.facts.names import Mention, Names
 from checks.facts.owners import Search, agrees
+from checks.facts.spans import is_acronym, words
+from checks.facts.tree import SUBJECTS, Tree
 from checks.lexicon import lists
 from checks.model import NOT_QUANTITIES
 
@@ -141,14 +143,17 @@ class SentenceNames:
     def owners(self, fact: Fact) -> tuple[str, ...]:
         """The names whose figure `fact` is, the nearest first."""
         found: list[Mention] = []
-        if (share := self._respective(fact)) is not None:
-            return (share,)
+        place = self._place(fact)
+        alone = self._answering.get(place) or self._beside.get(place)
+        if alone is not None:
+            return (alone.name,)
         near = self.near(fact)
         if near is not None:
             found.append(near)
         if self.tree is not None:
             chain = next(chain for other, chain in self.facts if other is fact)
             found += Search(self, self.tree, fact, chain, near is not None).run()
+        found = self._without_others(fact, found)
         if not found and not self.mentions and self.wanted() is not None:
             main = self.article.main(self.index - 1)
             if main is not None and agrees(self.wanted() or "any", main):
@@ -163,26 +168,43 @@ class SentenceNames:
                 between = self.text[mention.end : start]
                 crossed = any(mention.end <= f.figure.start - self.reading.sentence.start < start
                               for f in _quantities(self.reading) if f is not fact)  # fmt: skip
-                fits = mention.possessive and len(between) < 60 and _NEAR.match(between) and not crossed
-                return mention if fits and not self._has_verb(mention.end, start) else None
+                parted = crossed or not words("scene_prepositions").isdisjoint(between.split())
+                if not mention.possessive or parted or len(between) >= 60 or not _NEAR.match(between):
+                    return None
+                return mention if not self._has_verb(mention.end, start) else None
         return None
 
-    def _respective(self, fact: Fact) -> str | None:
-        """`Russia and Iran face 16,000 and 3,600 sanctions, respectively`: to each its own."""
-        at = self.text.find("respectively")
-        if at < 0:
-            return None
+    def _place(self, fact: Fact) -> allotted.Place:
         begin = self.reading.sentence.start
-        facts = [f for f in _quantities(self.reading) if f.figure.start - begin < at]
-        figures = _last_list([(f.figure.start - begin, f.figure.end - begin) for f in facts], self.text)
-        names = _last_list(
-            [(m.start, m.end) for m in self.mentions if not figures or m.end <= figures[0][0]], self.text
+        return fact.figure.start - begin, fact.figure.end - begin
+
+    @cached_property
+    def _answering(self) -> dict[allotted.Place, Mention]:
+        """Place of a figure -> the name that answers to it in a list."""
+        places = [self._place(f) for f in _quantities(self.reading)]
+        return allotted.answering(self.text, places, self.mentions)
+
+    @cached_property
+    def _beside(self) -> dict[allotted.Place, Mention]:
+        """Place of a figure -> the name right before it that has no other figure."""
+        kinds: dict[allotted.Place, str] = {self._place(f): f.figure.kind for f in _quantities(self.reading)}
+        return allotted.beside(self.text, kinds, self.mentions)
+
+    @cached_property
+    def _after(self) -> dict[allotted.Place, Mention]:
+        """Place of a figure -> the name that it is told for, right after it."""
+        return allotted.told_for(
+            self.text, [self._place(f) for f in _quantities(self.reading)], self.mentions
         )
-        place = (fact.figure.start - begin, fact.figure.end - begin)
-        if len(figures) < 2 or len(figures) != len(names) or place not in figures:
-            return None
-        name = names[figures.index(place)]
-        return next(m.name for m in self.mentions if (m.start, m.end) == name)
+
+    def _without_others(self, fact: Fact, found: list[Mention]) -> list[Mention]:
+        """`found` less the names that other figures of the sentence have to themselves."""
+        kept = [m for m in found if m not in self._beside.values()]
+        own = self._after.get(self._place(fact))
+        if own is None or len(self._after) < 2:
+            return kept
+        kept = [m for m in kept if m == own or m not in self._after.values()]
+        return kept if own in kept else [own, *kept]
 
     def _has_verb(self, start: int, end: int) -> bool:
         tree = self.tree
@@ -223,7 +245,12 @@ class SentenceNames:
             return None
         if self.tree is None:
             first = self.mentions[0]
-            known = " " in first.name or first.kind != "name" or self._recurs(first.name)
+            known = (
+                " " in first.name
+                or first.kind != "name"
+                or is_acronym(first.name)
+                or self._recurs(first.name)
+            )
             return first if first.start < 8 and first.kind != "city" and known else None
         tree = self.tree
         clauses = [i for i, dep in enumerate(tree.deps) if dep == "ROOT"]
@@ -235,20 +262,3 @@ class SentenceNames:
                 if subject is not None and subject in path and len(path) - len(tree.chain(subject)) < 3:
                     return mention
         return None
-
-
-def _last_list(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """The last of the spans, as far back as only commas and `and` part them."""
-    kept = spans[-1:]
-    for span in reversed(spans[:-1]):
-        if text[span[1] : kept[0][0]].strip() not in (
-            "and",
-            ",",
-            ", and",
-            "and over",
-            "and about",
-            "and nearly",
-        ):
-            break
-        kept.insert(0, span)
-    return kept

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checks.facts import counts, phrases, roles
+from checks.facts import carried, counts, deeds, neighbours, phrases, respective, roles
 from checks.facts.language import child, is_noun, is_verb
 from checks.facts.reading import Fact, Reading
 from checks.lexicon.nouns import singular
@@ -20,13 +20,16 @@ from checks.model import NOT_QUANTITIES
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_ADDING = frozenset({"add", "adds", "added", "adding"})
-_TIES = frozenset({"of", "at"})
-_PROPER = ("NNP", "NNPS", "PRP", "WP", "WDT", "DT", "EX")
+
+def fill(readings: list[Reading]) -> None:
+    """Fill measure, unit, role, direction, token and head of every quantity of one article's sentences."""
+    for reading in readings:
+        if reading.facts:
+            _fill(reading)
+    carried.carry(readings)
 
 
-def fill(reading: Reading) -> None:
-    """Fill measure, unit, role, direction, token and head of every quantity of one sentence."""
+def _fill(reading: Reading) -> None:
     before: list[Fact] = []
     for fact in reading.facts:
         fact.unit = fact.figure.unit
@@ -38,14 +41,22 @@ def fill(reading: Reading) -> None:
         else:
             fact.token = span.root.i
             _meaning(fact, span, before)
-            if fact.figure.kind == "count" and not fact.unit and not fact.measure:
-                _by_next_words(reading, fact)
-            if fact.figure.kind == "count" and (rate := counts.per(reading, fact)):
-                fact.unit = f"{fact.unit} {rate}"
+            if fact.figure.kind == "count":
+                _count(reading, fact)
             roles.assign(fact, span, reading.sentence.text)
         before.append(fact)
     _shared_nouns(reading)
     counts.lend_units(reading.facts, reading.article.text)
+    respective.measures(reading, before)
+
+
+def _count(reading: Reading, fact: Fact) -> None:
+    """What only counts have: a unit from the words after it or from its measure, and a rate in the unit."""
+    if not fact.unit and not fact.measure:
+        _by_next_words(reading, fact)
+    fact.unit = fact.unit or counts.implied(fact.measure)
+    if rate := counts.per(reading, fact):
+        fact.unit = f"{fact.unit} {rate}"
 
 
 def _span(reading: Reading, fact: Fact) -> Span | None:
@@ -59,128 +70,103 @@ def _span(reading: Reading, fact: Fact) -> Span | None:
 
 def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
     kind = fact.figure.kind
-    if kind not in ("count", "age", "duration", "score") and _by_neighbours(fact, span, before):
+    if kind not in ("count", "age", "duration", "score") and neighbours.tell(fact, span, before):
         return
-    if kind in ("duration", "measurement") and (noun := _followed_by_of(span)) is not None:
-        _state(fact, noun, span)
+    if kind == "money" and (name := deeds.dealing(span)) and phrases.counted(span) is None:
+        of = _followed_by_of(span)
+        if of is not None and of.tag_ not in phrases.PROPER:
+            phrases.state(fact, of, span)
+        fact.measure = f"{fact.measure} {name}" if fact.measure else deeds.dealt_in(span, name)
         return
-    if kind == "count" and (state := _befallen(span)):
+    if kind in ("duration", "measurement") and (noun := _followed_by_of(span) or _inside(span)) is not None:
+        phrases.state(fact, noun, span if noun.i >= span.end else span[:1])
+        if kind == "measurement" and (name := deeds.dealing(span, known=True)):
+            fact.measure = f"{fact.measure} {name}"
+        return
+    if kind == "count" and (state := _state_of_people(span)):
         fact.unit, fact.measure = "people", f"people {state}"
         return
-    noun = phrases.counted(span)
-    if noun is not None:
-        _state(fact, noun, span)
-        if kind in ("count", "ratio"):
-            fact.unit = counts.unit(counts.measured_by(span, noun))
-        if kind == "count":
-            fact.measure = _with_verb(noun, fact.measure)
+    if _counted(fact, span):
         return
+    if kind == "percent" and _whole(span) is None and (done := deeds.by_part(span)):
+        fact.role, fact.measure = "share", done
+        return
+    thing = phrases.valued(span)
+    if thing is not None and any(f.token == thing.i for f in before):
+        thing = phrases.complement(thing, "of")  # "enriched 400 kg of uranium to 60%"
+    whole = _whole(span) if kind in ("percent", "ratio") else None
+    if whole is not None:
+        _share(fact, span, thing, whole)
+    elif thing is not None and thing.tag_ not in phrases.PROPER:
+        phrases.state(fact, thing, span)
+        fact.measure = phrases.measured_along(span, fact.measure)
+    elif not carried.inherit(fact, before):
+        _by_verb(fact, span, thing)
+    elif kind == "count":
+        fact.measure = deeds.with_verb(span.root, fact.measure)
+
+
+def _state_of_people(span: Span) -> str:
+    """`injured` in `the 46 injured`, `Injured: 46`; else ""."""
+    label = neighbours.label(span)
+    if label is not None and label.lower_ in phrases.words("states"):
+        return label.lower_
+    return deeds.befallen(span)
+
+
+def _counted(fact: Fact, span: Span) -> bool:
+    """The noun that the figure counts or modifies; False where there is none."""
+    kind = fact.figure.kind
     if kind == "count" and (whole_set := counts.part_of(span)) is not None:
         fact.unit = counts.unit(whole_set)
-    thing = phrases.valued(span)
-    whole = _whole(span) if kind in ("percent", "ratio") else None
-    if thing is not None and thing.tag_ not in _PROPER:
-        _state(fact, thing, span)
-    elif whole is None and not _inherit(fact, before):
-        _by_verb(fact, span, thing)
-    if whole is not None:
-        fact.role = "share"
-        of = phrases.in_words(whole, span)
-        fact.measure = (
-            f"{fact.measure} share of {of}" if fact.measure and fact.measure != of else f"share of {of}"
-        )
-
-
-def _state(fact: Fact, noun: Token, span: Span) -> None:
-    fact.head = noun.i
-    fact.measure = phrases.in_words(noun, span)
-
-
-def _by_neighbours(fact: Fact, span: Span, before: list[Fact]) -> bool:
-    """The measure where the words beside the figure tell it; False where they do not."""
-    doc = span.doc
-    # "a 20% increase", "a 10% Brent price surge": the noun of change within three words
-    for token in doc[span.end : span.end + 4]:
-        direction = phrases.change_noun(token) if token.i < len(doc) else None
-        if direction and (token.i == span.end or is_noun(token)):
-            fact.role, fact.direction = "change", direction
-            inner = [t for t in doc[span.end : token.i] if is_noun(t)]
-            thing = inner[-1] if inner else phrases.changed_thing(token, span)
-            if not inner and _is_apposition(span) and before and before[-1].measure:
-                fact.measure = before[-1].measure
-                return True
-            if thing is not None and thing.tag_ not in _PROPER:
-                _state(fact, thing, span)
-                return True
-            return _inherit(fact, before) or thing is not None
-        if not (is_noun(token) or token.tag_ in ("JJ", "HYPH")):
-            break
-    if (
-        span.start
-        and doc[span.start - 1].lower_ in _ADDING
-        and span.end < len(doc)
-        and doc[span.end].lower_ == "to"
-    ):
-        target = child(doc[span.end], "pobj")  # "could add $10 billion to Russia's oil revenues"
-        if target is not None and target.tag_ not in _PROPER:
-            fact.role, fact.direction = "change", "up"
-            _state(fact, target, span)
-            return True
-    bounding = phrases.words("bounding")
-    i = span.start - 1
-    while i >= 0 and doc[i].lower_ in bounding and doc[i].lower_ not in _TIES:
-        i -= 1
-    if (
-        i >= 1
-        and doc[i].lower_ in _TIES
-        and is_noun(doc[i - 1])
-        and singular(doc[i - 1].lower_) not in phrases.words("empty_nouns")
-    ):
-        noun = doc[i - 1]  # "a defense budget of $84 billion", "trade at $4.9 billion"
-        direction = phrases.change_noun(noun)
-        if direction:
-            fact.role, fact.direction = "change", direction
-            thing = phrases.changed_thing(noun, span)
-            if thing is None or thing.tag_ in _PROPER:
-                return _inherit(fact, before)
-            noun = thing
-        if noun.tag_ not in _PROPER:
-            _state(fact, noun, span)
-            return True
-    if (
-        fact.figure.kind == "measurement"
-        and span.end < len(doc) - 1
-        and doc[span.end].lower_ == "in"
-        and doc[span.end + 1].tag_ == "NNS"
-    ):
-        _state(fact, doc[span.end + 1], span)  # "1.5 million barrels per day in exports"
+        phrases.state(fact, whole_set, span)
+        fact.measure = deeds.with_verb(span.root, fact.measure)
         return True
-    opened = span.start and doc[span.start - 1].text == "("
-    if opened and before and before[-1].role == "share" and fact.figure.kind != "percent":
-        part = before[-1].measure.partition(" share of ")[0]
-        if part and not part.startswith("share of"):
-            fact.measure = part  # "oil exports …, 3.6% of supply (1.5 million barrels per day)"
-            return True
-    owned = span.start and doc[span.start - 1].tag_ == "POS" and phrases.counted(span) is None
-    return bool(owned) and _inherit(fact, before)  # "Iran's $10 billion"
-
-
-def _is_apposition(span: Span) -> bool:
-    return (
-        span.start >= 2
-        and span.doc[span.start - 1].lower_ in ("a", "an")
-        and span.doc[span.start - 2].text in (",", "—", "–", "or", "(")
-    )
-
-
-def _inherit(fact: Fact, before: list[Fact]) -> bool:
-    """Take the measure of the last figure that has one: of the same kind, else of any."""
-    alike = [f for f in before if f.figure.kind == fact.figure.kind and f.measure]
-    source = alike or [f for f in before if f.measure and f.figure.kind not in ("age", "duration", "score")]
-    if not source:
+    noun = _whole(span) if kind == "count" and fact.figure.vague else None
+    governed = noun is not None  # "thousands of people fled": the verb is that of the number
+    noun = noun or phrases.counted(span)
+    if noun is None:
         return False
-    fact.measure = source[-1].measure
+    if kind == "count" and singular(noun.lower_) in phrases.words("bare_units"):
+        thing = phrases.value_of(noun)
+        if thing is not None and thing.tag_ not in phrases.PROPER:
+            phrases.state(fact, thing, span)  # "sales of cars reached 1.4 million units"
+            fact.unit = counts.unit(noun)
+            return True
+    phrases.state(fact, noun, span)
+    if kind in ("count", "ratio"):
+        unit = counts.measured_by(span, noun)
+        fact.unit = counts.unit(unit)
+        if kind == "ratio" and unit.tag_ in ("NNS", "NNPS"):
+            fact.role, fact.measure = "share", f"share of {fact.measure}"  # "one in five Australians"
+        elif kind == "count" and unit == noun:
+            fact.measure = deeds.with_verb(span.root if governed else noun, fact.measure)
     return True
+
+
+def _share(fact: Fact, span: Span, thing: Token | None, whole: Token) -> None:
+    """`share of infections prevented`, `women share of the army`."""
+    fact.role = "share"
+    of = phrases.in_words(whole, span)
+    fact.measure = f"share of {of}"
+    if done := deeds.to_part(span):
+        fact.measure += f" {done}"
+    elif thing is not None and not _is_no_part(thing) and not _opens_clause(span, whole):
+        part = phrases.in_words(thing, span)
+        fact.head = thing.i
+        if part != of:
+            fact.measure = f"{part} share of {of}"
+
+
+def _is_no_part(thing: Token) -> bool:
+    """Whether a noun is none that a share could be of: a name, or a verb taken for a noun (`account for`)."""
+    return thing.tag_ in phrases.PROPER or thing.lower_ in phrases.words("sharing")
+
+
+def _opens_clause(span: Span, whole: Token) -> bool:
+    """Whether brackets hold more than the share: `(50% of its oil crosses the strait)`."""
+    after = span.doc[whole.i + 1] if whole.i + 1 < len(span.doc) else None
+    return neighbours.bracketed(span) and after is not None and after.text not in (")", ",", ";")
 
 
 def _by_verb(fact: Fact, span: Span, thing: Token | None) -> None:
@@ -194,15 +180,15 @@ def _by_verb(fact: Fact, span: Span, thing: Token | None) -> None:
         and verb.lower_ not in phrases.words("idle_verbs")
         and verb.lower_ not in phrases.change()["verbs"]
     ):
-        fact.measure = verb.lower_
+        fact.measure = deeds.with_particle(verb)
         target = phrases.complement(verb, "for") or phrases.complement(span.root, "for")
         if target is not None and verb.lower_ in phrases.words("paying"):
             fact.measure = "purchase"  # "paid $3 million for Voltan"
         target = target or phrases.complement(verb, "on", "in", "to")
-        if target is not None and target.tag_ not in _PROPER:
+        if target is not None and target.tag_ not in phrases.PROPER:
             fact.measure = f"{phrases.in_words(target, span)} {fact.measure}"
     elif thing is not None and thing.tag_ in ("NNP", "NNPS"):
-        _state(fact, thing, span)
+        phrases.state(fact, thing, span)
 
 
 def _whole(span: Span) -> Token | None:
@@ -213,38 +199,17 @@ def _whole(span: Span) -> Token | None:
     return obj if obj is not None and is_noun(obj) else None
 
 
+def _inside(span: Span) -> Token | None:
+    """`milk` in the figure `60,000 litres of milk a day`."""
+    of = next((t for t in span if t.lower_ == "of"), None)
+    obj = child(of, "pobj") if of is not None else None
+    return obj if obj is not None and obj.tag_ in ("NN", "NNS") else None
+
+
 def _followed_by_of(span: Span) -> Token | None:
     """`30 days of detailed talks`, `14 million tonnes of wheat`."""
     obj = _whole(span)
     return obj if obj is not None and not phrases.is_amount(obj) else None
-
-
-def _befallen(span: Span) -> str:
-    """`injured` in `the 46 injured` and `injured 46`, where no noun says that they are people; else ""."""
-    doc, end, states = span.doc, span.end, phrases.words("states")
-    if end < len(doc) and doc[end].lower_ in states:
-        return "" if end + 1 < len(doc) and is_noun(doc[end + 1]) else doc[end].lower_
-    verb = span.root.head
-    if span.root.dep_ not in ("dobj", "npadvmod") or verb.i >= span.start or not is_verb(verb):
-        return ""
-    state = phrases.befell().get(verb.lower_, verb.lower_)
-    return state if state in states else ""
-
-
-def _with_verb(noun: Token, phrase: str) -> str:
-    """`people killed`: a count of people or things is told apart by what befell them."""
-    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head) else None
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and is_verb(noun.head.head):
-        verb = noun.head.head  # "supplied Russia with 5,000 drones"
-    if verb is None:
-        verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-    if verb is None:
-        return phrase
-    state = child(verb, "acomp", "oprd")  # "were left homeless"
-    word = state.lower_ if state is not None else verb.lower_
-    done = state is not None or verb.tag_ in ("VBN", "VBD")  # what befell them, not what they do
-    idle = word in phrases.words("idle_verbs") or not word.isalpha()
-    return f"{phrase} {word}" if done and not idle else phrase
 
 
 def _shared_nouns(reading: Reading) -> None:

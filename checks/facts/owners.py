@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checks.facts.governors import SUBJECTS, Tree
 from checks.facts.names import Mention
 from checks.facts.spans import words
+from checks.facts.tree import SUBJECTS, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,10 +129,11 @@ class Search:
             return found
         for n, k in enumerate(steps):
             clause = chain[k]
-            found += self._subject(k, bool(found) or self.owned)
+            found += self._subject(k, (bool(found) or self.owned) and not self._had(k, found))
             if n == 0:
                 found += self._arguments(k, bool(found) or self.owned)
             inherits = tree.inherits(clause)
+            inherits = inherits or self._of_topic(clause)
             if n + 1 == len(steps) or not (inherits or not (found or self.owned)):
                 break
             above = steps[n + 1]
@@ -145,13 +146,29 @@ class Search:
                 break
         return found
 
+    def _had(self, k: int, found: list[Mention]) -> bool:
+        """Whether the subject has what is counted: "Iran's army is large, with 200,000 IRGC troops"."""
+        return (
+            k > 1
+            and not self.owned
+            and self.tree.word(self.chain[k - 1]) == "with"
+            and not any(m.possessive for m in found)
+        )
+
+    def _of_topic(self, clause: int) -> bool:
+        """Whether the clause takes a share of what the one above is about: ", with China absorbing 90%"."""
+        fact, deps = self.fact, self.tree.deps
+        return fact.role == "share" and fact.figure.kind == "percent" and deps[clause] == "pcomp"
+
     def _in_phrase(self, low: int, high: int) -> list[Mention]:
         """Names that join between the figure and its clause, the nearest owner closing the search."""
         found: list[Mention] = []
         for level, _, mention in self.candidates:
             if low <= level < max(high, low + 1):
-                crossed = any(self.tree.deps[t] == "conj" for t in self.chain[low:level])
-                if not (crossed and (found or self.owned)):
+                between = self.chain[low:level]
+                crossed = any(self.tree.deps[t] == "conj" for t in between)
+                scene = any(self.tree.word(t) in words("scene_prepositions") for t in between)
+                if not scene and not (crossed and (found or self.owned)):
                     found.append(mention)
         return found
 

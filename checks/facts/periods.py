@@ -8,10 +8,13 @@ statement, and the day on which somebody said something governs nothing.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from checks.facts.governing import Date, Span, governing, is_old, is_time_of_figures
+from checks.facts.date_scope import Date, Span, governing, is_old, is_time_of_figures
+from checks.facts.phrases import change
 from checks.figures import relative_dates
+from checks.lexicon import lists
 from checks.model import NOT_QUANTITIES, Figure, Period
 
 if TYPE_CHECKING:
@@ -22,21 +25,6 @@ if TYPE_CHECKING:
 
 #: Ending in this, the text before a date tells from when on a figure counts.
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-)?$", re.I)
-#: Ending in this, the text before a date makes it the one that a change is measured from.
-_BASE = re.compile(
-    r"\b(?:from|on|than|compared\s(?:with|to)|versus|against|(?:increase|rise|growth|gain|jump|decline|fall|drop)\sover)"
-    r"\s(?:in\s)?(?:(?:the|its|their|his|her)\s)?$"
-)
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:rose|risen|rises?|fell|fallen|falls?|increased?|decreased?|up|down|grew|grown|gained|dropped|declined?"
-    r"|jumped|surged?|climbed|narrowed|widened|expanded|contracted|eased|edged|slid|improved|cut|reduced|shrank"
-    r"|shrunk|slipped|slumped|soared)\s(?:by\s)?(?:\w+\s){0,2}$",
-    re.I,
-)
-_CHANGE_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:increase|rise|growth|gain|jump|surge|spike|decline|fall|drop|decrease|cut|reduction|higher"
-    r"|lower|more|less|fewer)\b"
-)
 
 
 def assign(readings: list[Reading]) -> None:
@@ -71,7 +59,7 @@ def _assign(reading: Reading, facts: Sequence[Fact]) -> None:
     for i, date in governing(text, spans, dates).items():
         dated[i][0].period = _period(text, spans[i], date, dates)
     for (old, span), (level, _) in zip(dated[1:], dated, strict=False):
-        # "£4.46bn for 2004, up from last year's £3.98bn": "last year" is that before, not that of publication
+        # "£2.86bn for 2004, up from last year's £2.53bn": "last year" is that before, not that of publication
         if old.period is not None and old.period == level.period and is_old(text, span.start):
             old.period = None
 
@@ -103,7 +91,28 @@ def _is_change(text: str, fact: Fact, start: int, end: int) -> bool:
     """Whether a fact states by how much something changed."""
     if fact.role == "change" or fact.direction:
         return True
-    return bool(_CHANGE_BEFORE.search(text, max(0, start - 40), start) or _CHANGE_AFTER.match(text, end))
+    if text[start - 1 : start].isspace():
+        before = text[max(0, start - 60) : start].lower().split()[-4:]
+        far = before[:-3] if before[-3:-2] == ["by"] else []
+        if any(_moves(word) for word in before[-3:] + far):
+            return True
+    after = text[end : end + 40].lower()
+    words = [word.strip(".,;:)") for word in after.split()[:2]] if after[:1].isspace() else []
+    return any(word in change()["words"] or word in change()["nouns"] for word in words)
+
+
+def _moves(word: str) -> bool:
+    return word in change()["verbs"] or word in ("up", "down")
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    """Ending in this, the text before a date makes it the one that a change is measured from."""
+    changes = "|".join(lists("periods")["changes_over"])
+    return re.compile(
+        rf"\b(?:from|on|than|compared\s(?:with|to)|versus|against|(?:{changes})\sover)"
+        r"\s(?:in\s)?(?:(?:the|its|their|his|her)\s)?$"
+    )
 
 
 def _period(text: str, figure: Span, date: Date, dates: Sequence[Date]) -> Period | None:
@@ -114,7 +123,7 @@ def _period(text: str, figure: Span, date: Date, dates: Sequence[Date]) -> Perio
     if (
         not figure.change
         or date.grain == "day"
-        or not _BASE.search(text, max(0, date.start - 30), date.start)
+        or not _base().search(text, max(0, date.start - 30), date.start)
     ):
         return _since(text, date, period)
     levels = [d.period.end for d in dates if d.end <= figure.start and d.period and d.period.end]

@@ -6,12 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checks import lexicon
-from checks.facts.language import child, is_noun, is_verb, subject
+from checks.facts import spans
+from checks.facts.language import child, is_noun, is_verb
+from checks.facts.language import subject as grammatical_subject
+from checks.facts.places import find
 from checks.lexicon.nouns import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+    from checks.facts.reading import Fact
+
+#: tags of what names or points, and says nothing of what is measured
+PROPER = ("NNP", "NNPS", "PRP", "WP", "WDT", "DT", "EX")
 INSIDE = ("nummod", "quantmod", "compound", "nmod", "amod", "poss", "predet")
 _COMPLEMENT = ("dobj", "attr", "npadvmod", "advmod", "oprd", "acomp", "dep", "ccomp", "xcomp", "dative")
 _MODIFIER = ("compound", "amod", "nmod")
@@ -44,37 +51,84 @@ def change_noun(token: Token) -> Literal["up", "down"] | None:
     return nouns.get(token.lower_) or nouns.get(singular(token.lower_))
 
 
+def state(fact: Fact, noun: Token, span: Span) -> None:
+    """Let `noun`, with its modifiers, be what the figure measures."""
+    fact.head = noun.i
+    fact.measure = in_words(noun, span)
+
+
 def in_words(noun: Token, span: Span) -> str:
     """The noun with the modifiers that say what it is, in lower case, without figure, articles and owners.
 
     Nouns keep their number: `deaths`, `defense budget`. A noun that is empty alone takes its complement:
-    `share of global supply`.
+    `share of global supply`, `exports of copper`; profit keeps its `before tax`.
     """
     modifiers = [t for c in _modifiers(noun, span) for t in (*_modifiers(c, span), c)]
     texts = [w.text if w.text.isupper() else w.lower_ for w in modifiers if w.text[0].isalpha()]
     texts.append(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
-    if singular(noun.lower_) in words("empty_nouns"):
+    phrase = " ".join(dict.fromkeys(texts))
+    base = singular(noun.lower_)
+    if base in words("empty_nouns"):
+        if state := _state_in(noun):
+            return f"people {state}"  # "the number of injured"
         obj = complement(noun)
         if obj is not None and not span.start <= obj.i < span.end:
             inner = in_words(obj, span)
             return inner if noun.lower_ in ("%", "percent") else f"{' '.join(texts)} of {inner}"
-    return " ".join(dict.fromkeys(texts))
+    elif base in words("completed"):
+        for prep in ("of", "on", "from"):
+            obj = complement(noun, prep)
+            if obj is not None and _says_what(obj, span):
+                return f"{phrase} {prep} {in_words(obj, span)}"
+    following = span.doc[noun.i + 1 : noun.i + 3]
+    if len(following) == 2 and following[0].lower_ in ("before", "after") and following[1].lower_ == "tax":
+        return f"{phrase} {following[0].lower_} tax"
+    return phrase
+
+
+def _state_in(noun: Token) -> str:
+    of = next((c for c in noun.rights if c.lower_ == "of"), None)
+    inner = child(of, "pobj") if of is not None else None
+    return inner.lower_ if inner is not None and inner.lower_ in words("states") else ""
+
+
+def _says_what(obj: Token, span: Span) -> bool:
+    """Whether a complement is a kind of thing: no name, no figure, no time."""
+    if obj.tag_ in PROPER or span.start <= obj.i < span.end:
+        return False
+    return child(obj, "nummod") is None and not is_time(obj)
 
 
 def _modifiers(noun: Token, span: Span) -> list[Token]:
-    """The words before `noun` that say what it is: no names, no figures (`a four-year loan` is a loan)."""
+    """The words before `noun` that say what it is: no figures (`a four-year loan` is a loan), no owners
+    (`the British economy` is an economy). Of names, only those of kinds of things stay: `Brent price`.
+    """
     return [
         c
         for c in noun.lefts
         if c.dep_ in _MODIFIER
-        and c.tag_ not in (*_NUMERIC, "NNP")
+        and c.tag_ not in _NUMERIC
+        and (c.tag_ != "NNP" or c.text in spans.words("not_names"))
+        and c.text not in spans.words("titles")
+        and not (c.text[:1].isupper() and find(c.text) is not None)
         and not span.start <= c.i < span.end
         and child(c, "nummod") is None
+        and not any(span.start <= inner.i < span.end for inner in c.children)
     ]
 
 
+def is_time(noun: Token) -> bool:
+    """Whether a noun names a span of time: `in the quarter`."""
+    return singular(noun.lower_) in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicon.lists("scope")["spans"])
+
+
 def complement(noun: Token, *preps: str) -> Token | None:
-    """The noun after `of` or `in` that completes `noun`."""
+    """The noun after `of` or `in` (or other `preps`) that completes `noun`."""
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in (preps or ("of", "in")):
             obj = child(prep, "pobj")
@@ -148,6 +202,20 @@ def valued(span: Span) -> Token | None:
     return None
 
 
+def subject(verb: Token) -> Token | None:
+    """What `verb` is said of; not the label before a colon, which the parse takes for a subject too."""
+    found = grammatical_subject(verb)
+    if found is not None and found.i + 1 < len(found.doc) and found.doc[found.i + 1].text == ":":
+        return next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > found.i), found)
+    return found
+
+
+def value_of(noun: Token) -> Token | None:
+    """What has the value that `noun` ends: sales in `sales reached 1.4 million units`."""
+    verb = noun.head
+    return _of_verb(verb, noun) if noun.dep_ in _COMPLEMENT and is_verb(verb) else None
+
+
 def _of_verb(verb: Token, below: Token) -> Token | None:
     """What a verb gives the value of: an object before it (`pushing prices to $80`), else its subject."""
     obj = child(verb, "dobj")
@@ -185,3 +253,13 @@ def changed_thing(noun: Token, span: Span) -> Token | None:
             return head
         token = head
     return None
+
+
+def measured_along(span: Span, phrase: str) -> str:
+    """`pipeline length` in `the pipeline is 1,200 km long`: `phrase` with the dimension that is given."""
+    end = span.end
+    if end < len(span.doc) and span.doc[end].text == "(":
+        end = next((t.i + 1 for t in span.doc[end : end + 8] if t.text == ")"), end)
+    word = span.doc[end].lower_ if end < len(span.doc) else ""
+    dimension = lexicon.lists("measure")["dimensions"].get(word)
+    return f"{phrase} {dimension}" if dimension else phrase

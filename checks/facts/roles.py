@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checks import lexicon
-from checks.facts.language import is_verb
+from checks.facts.language import is_noun, is_verb
 from checks.facts.phrases import change
 from checks.facts.reading import Fact
 
@@ -85,21 +85,22 @@ def _compares(doc: Doc, at: int) -> bool:
 
 
 @cache
-def _stances() -> tuple[frozenset[str], frozenset[str]]:
+def _stances() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs of planning, nouns of planning, words of supposing."""
     data = lexicon.lists("change")["stance"]
-    return frozenset(data["target"]), frozenset(data["hypothetical"])
+    return frozenset(data["target"]), frozenset(data["target_nouns"]), frozenset(data["hypothetical"])
 
 
 def _stance(fact: Fact, span: Span) -> None:
     """Whether the figure is planned or only supposed: by the auxiliaries and verbs above it."""
-    target, hypothetical = _stances()
+    planning, plans, hypothetical = _stances()
     token = span.root
     for _ in range(4):
         words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")} | {token.lower_}
         if words & hypothetical:
             fact.role = "hypothetical"
             return
-        if words & target:
+        if words & (plans if is_noun(token) else planning):  # "a highway project" stands
             fact.role = "target"
             return
         if token.head == token:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: characters that a first line may have and still be a title
 TITLE = 120
 _FULL = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w'-]+(?:(?: of the | for the | of | for | and | de | al-| )[A-ZÀ-ÖØ-Þ][\w-]+)+"
+    r"[A-ZÀ-ÖØ-Þ][\w'-]{1,40}(?:(?: of the | for the | of | for | and | de | al-| )[A-ZÀ-ÖØ-Þ][\w-]{1,40})+"
 )
 _DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,9})\)")
 
@@ -74,7 +74,7 @@ def _short_forms(name: str) -> Iterator[str]:
     """What an article may call `name` later: its last word or two, its initials."""
     parts = name.split()
     if len(parts) < 5:
-        for word in {parts[-1], parts[-1].removeprefix("al-")}:
+        for word in dict.fromkeys((parts[-1], parts[-1].removeprefix("al-"))):
             known = find(word) is not None or word in words("heads") or word in words("not_names")
             if not known and not is_acronym(word) and len(word) > 2:
                 yield word
@@ -95,6 +95,8 @@ def _defined_by(abbreviation: str, before: str) -> str:
         if not initials or name[0][0] != initials[0] or initials[0] != letters[0]:
             continue
         if initials == letters or (len(initials) > 2 and _is_spread_over(letters, " ".join(name).upper())):
+            while len(name) > 2 and name[-1] in words("suffixes"):
+                name.pop()
             return " ".join(name)
     return ""
 

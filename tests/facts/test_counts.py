@@ -17,9 +17,9 @@ def units(text: str) -> dict[str, str]:
     [
         ("The fire killed 13 people in the town.", {"13": "people"}),
         ("She taught one of the students at the school.", {"one": "student"}),
-        ("Of these, 475 of the 1,250 small firms closed.", {"475": "firm", "1,250": "firm"}),
-        ("It sold 3.9 million headsets, up from 2.4 million a year before.",
-         {"3.9 million": "headset", "2.4 million": "headset"}),
+        ("Of these, 483 of the 1,150 rural clinics closed.", {"483": "clinic", "1,150": "clinic"}),
+        ("It leased 5.7 million scooters, up from 3.8 million in the year before.",
+         {"5.7 million": "scooter", "3.8 million": "scooter"}),
         ("They published a 12-page report on Monday.", {"12": "page"}),
         ("It has a 3 cylinder engine.", {"3": "cylinder"}),
         ("He played in 68 league games.", {"68": "game"}),

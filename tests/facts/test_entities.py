@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from checks.facts import language
+from checks.facts import extract, language
 from checks.facts.entities import assign
 from checks.facts.names import Names
 from checks.facts.places import find
@@ -51,6 +51,24 @@ OWNERS = [
     ("Heineken made $2 billion, more than Carlsberg's $1 billion.", "$1 billion", {"Carlsberg"}),
     ("Spain and Italy face 120 and 45 complaints, respectively.", "120", {"Spain"}),
     ("Spain and Italy face 120 and 45 complaints, respectively.", "45", {"Italy"}),
+    ("Three states – Kerala (94%), Goa (89%) and Mizoram (91%) – met it.", "94%", {"Kerala"}),
+    ("Three states – Kerala (94%), Goa (89%) and Mizoram (91%) – met it.", "91%", {"Mizoram"}),
+    ("New Delhi spent $72 billion on defence; Islamabad $10 billion.", "$72 billion", {"India"}),
+    ("New Delhi spent $72 billion on defence; Islamabad $10 billion.", "$10 billion", {"Pakistan"}),
+    ("The party won 23 seats in Punjab, 14 in Haryana and nine in Delhi.", "23", {"Punjab"}),
+    ("The party won 23 seats in Punjab, 14 in Haryana and nine in Delhi.", "14", {"Haryana"}),
+    ("The party won 23 seats in Punjab, 14 in Haryana and nine in Delhi.", "nine", {"Delhi"}),
+    ("Norway's silence during the 12-day strike in Chile was noted.", "12-day", {"Chile"}),
+    ("The Chinese economy grew 5.2%, while Japan's shrank 0.7%.", "5.2%", {"China"}),
+    ("The Chinese economy grew 5.2%, while Japan's shrank 0.7%.", "0.7%", {"Japan"}),
+    ("Oil Market Impact: Chile's exports represent 3.6% of global supply.", "3.6%", {"Chile"}),
+    (
+        "Chile and Peru sold 20 and 30 ships, respectively, for their $4 billion plan.",
+        "$4 billion",
+        {"Chile", "Peru"},
+    ),
+    ("Volvo's profit after tax fell 18%.", "18%", {"Volvo"}),
+    ("Ghana's army is small, with 9,000 Black Star troops.", "9,000", {"Ghana", "Black Star"}),
 ]
 
 
@@ -63,6 +81,23 @@ def test_owner(text: str, surface: str, entities: set[str]) -> None:
 def test_a_pronoun_takes_the_topic_of_the_sentence_before() -> None:
     text = "Volvo opened a plant in Ghent last year.\nIt employs 6,500 people.\nThe plant is run by Volvo."
     assert owners(text)["6,500"] == ("Volvo",)
+
+
+def test_a_share_of_what_the_sentence_is_about_is_its_owners_too() -> None:
+    facts = extract(
+        [Article("a.txt", "Chile's copper exports are 3 million tonnes, with China absorbing 90%.")]
+    )
+    assert facts.set_index("surface").loc["90%", "entities"] == "China;Chile"
+
+
+def test_a_description_takes_an_acronym() -> None:
+    text = "BHP raised its dividend.\nThe company's net debt was $9.1 billion."
+    assert owners(text)["$9.1 billion"] == ("BHP",)
+
+
+def test_the_form_of_a_company_is_no_part_of_the_name_that_defines_its_abbreviation() -> None:
+    text = "Northern Steel Works Limited (NSW) lent 60 million euros.\nNSW lent 20 million more."
+    assert set(owners(text).values()) == {("Northern Steel Works",)}
 
 
 def test_a_description_takes_no_person() -> None:
@@ -134,6 +169,12 @@ PLACES = {
     "Dutch": "Netherlands",
     "Ivory Coast": "Ivory Coast",
     "Brussels": "Brussels",
+    "Holyrood": "Scotland",
+    "Lok Sabha": "India",
+    "10 Downing Street": "United Kingdom",
+    "Texans": "Texas",
+    "Kashmiri": "Kashmir",
+    "Gambians": "Gambia",
     "Korea": None,
     "us": None,
     "turkey": None,

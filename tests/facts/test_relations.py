@@ -49,16 +49,19 @@ CNO = {"change": "20%", "new": "$60m", "old": "$50m"}
     ],
 )
 def test_a_change_and_its_levels(text):
-    assert tied(text) == {figure: f"r1:{part}" for part, figure in CNO.items()}
+    found = tied(text)  # conversions too
+    assert {figure: found[figure].split()[0] for figure in CNO.values()} == {
+        figure: f"r1:{part}" for part, figure in CNO.items()
+    }
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Dow fell 53 points, or 0.3%, to 18,400.",
-        "The Dow fell 0.3%, or 53 points, to 18,400.",
-        "The Dow fell 53 points to 18,400, a loss of 0.3%.",
-        "The Dow fell 53 points (0.3%) to close at 18,400.",
+        "The Sensex fell 640 points, or 0.8%, to 79,360.",
+        "The Sensex fell 0.8%, or 640 points, to 79,360.",
+        "The Sensex fell 640 points to 79,360, a loss of 0.8%.",
+        "The Sensex fell 640 points (0.8%) to close at 79,360.",
     ],
 )
 def test_a_change_told_twice(text):
@@ -83,15 +86,15 @@ def test_a_change_told_twice(text):
     ],
 )
 def test_figures_that_a_change_does_not_lie_between(text):
-    assert tied(text) == {}
+    assert not any("old" in parts or "difference" in parts for parts in tied(text).values())
 
 
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("Of the 1,250 firms that replied, 475, or 38 per cent, had put off hiring.", "whole part share"),
-        ("It was backed by 212 of its 390 members, or 54 percent.", "part whole share"),
-        ("It was backed by 212 of the chamber's 390 members (54 percent).", "part whole share"),
+        ("Of the 1,150 clinics that answered, 483, or 42 per cent, charge a fee.", "whole part share"),
+        ("It was backed by 198 of its 360 delegates, or 55 percent.", "part whole share"),
+        ("It was backed by 198 of the party's 360 delegates (55 percent).", "part whole share"),
         ("The bank holds 12 million, or 24%, of the 50 million shares.", "part share whole"),
         ("About 24% of the shares, 12 million of 50 million, are pledged.", "share part whole"),
         ("Some 40% of the 600 nurses asked, or 240, said no.", "share whole part"),
@@ -114,13 +117,13 @@ def test_a_share_with_part_and_whole(text, parts):
     ],
 )
 def test_percentages_that_are_no_share(text):
-    assert tied(text) == {}
+    assert not any("share" in parts for parts in tied(text).values())
 
 
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("It is worth £36.5m, made up of £18.2m for radar, £11.5m for drones and £6.8m for kit.", 3),
+        ("It will cost £27.4m, made up of £14.9m for steel, £8.3m for labour and £4.2m for land.", 3),
         ("The budget of $90m is split between $52m for roads and $38m for rail.", 2),
         (
             "It took $6.1bn from the army—$3.6bn from building funds and $2.5bn from the drug war—last year.",
@@ -158,7 +161,7 @@ def test_a_whole_shared_out():
     assert tied("The state owns 51%; of the remaining 49%, staff hold 12%.") == {}
     # The rest of the split may stand in the sentence before.
     assert (
-        tied("Labour leads the Tories by 40% to 30%.", "The Greens have 11% and the remaining 19% is split.")
+        tied("The Whigs lead the Tories by 41% to 33%.", "The Greens have 9% and the remaining 17% is split.")
         == {}
     )
 

@@ -39,6 +39,8 @@ ROLES = [
     ("Rents are £1,200 a month.", "£1,200 a month", "rate", ""),
     ("About 60 per cent of the harvest was sold.", "60 per cent", "share", ""),
     ("The firm employs 730 people.", "730", "level", ""),
+    ("The $40 million highway project has been delayed.", "$40 million", "level", ""),
+    ("One in five Australians lives below the poverty line.", "One in five", "share", ""),
 ]
 
 

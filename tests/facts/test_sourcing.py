@@ -67,13 +67,43 @@ NAMED = {
     "Workshare surveyed firms and found that 31% of documents leak.": "Workshare",
     "The authorities, who have indicted him, estimate losses of $4 million.": "The authorities",
     "He told the committee that 40% of staff had gone.": "He",
+    "Some 41 per cent of homes are unfit, the watchdog has revealed.": "the watchdog",
+    "The Office for National Statistics (ONS) said wages rose 4.3%.": "The Office for National Statistics",
+    "The mayor (who took office in May) says crime fell 12%.": "The mayor",
+    "Sir Keir Malbeck — who leads the opposition — told MPs 14,000 nurses had quit.": "Sir Keir Malbeck",
+    "As per the audit report tabled in the Assembly, ₹1,240 crore remained unspent.": "the audit report",
+    "Shadow minister Angus Lock slammed it, claiming it cost 15,000 jobs.": "Shadow minister Angus Lock",
+    "The hospital treated 5,600 patients, its director, Dr Anjali Menon, told The Hindu.": "its director",
+    "Of the 4,500 workers surveyed by Deloitte, 71% said they would leave.": "Deloitte",
+    "The bill would cost $1.9 trillion, by the Congressional Budget Office’s reckoning.": (
+        "the Congressional Budget Office"
+    ),
+    "By the union's count, 8,300 members walked out.": "the union",
+    "U.S. Treasury Secretary Janet Holloway on Thursday said receipts grew by 7%.": (
+        "U.S. Treasury Secretary Janet Holloway"
+    ),
+    "According to documents leaked to the Mercury, ministers claimed £2.3m.": "documents",
+    "The Guardian understands that 4,500 posts are at risk.": "The Guardian",
+    "Sky News has learned that the lender will cut 2,100 jobs.": "Sky News",
+    "A parliamentary committee was told that 430 officers had resigned.": "A parliamentary committee",
+    "The court heard she had stolen £84,000 from the school.": "The court",
+    "“There were 9,000 of us,” recalled Margaret Doyle, a former miner.": "Margaret Doyle",
+    "No 10 sources insisted that the £3bn had been found.": "No 10 sources",
+    "More than 1,100 homes are empty, reports Sarah Quill.": "Sarah Quill",
+    "The tariff will hurt, and he vows to put 35 percent on steel.": "he",
+    "The firm has accused its rival of taking $21 million.": "The firm",
+    "Six units would be scrapped under plans which the Greens say would save £4.3bn.": "the Greens",
+    "Two weeks ago the group announced losses of $3 billion.": "the group",
+    "In a filing to regulators the airline said it owes $984 million.": "the airline",
+    "The NHS trust apologised and said it would recruit 340 nurses.": "The NHS trust",
+    "The toll was 112, state media reported, quoting the health ministry.": "the health ministry",
 }
 VAGUE = {
     "Analysts say the gap is $4 billion.": "Analysts",
     "The gap is $4 billion, officials said.": "officials",
     "Western experts estimate 4,000 tanks were lost.": "Western experts",
     "The firm is thought to hold $4 billion.": "is thought",
-    "Some 45,000 people are estimated to have come.": "are estimated",
+    "Some 6,300 fans are estimated to have come.": "are estimated",
     "Revenue is expected to reach $40 million.": "is expected",
     "By then it made up an estimated 10% of the fleet.": "an estimated",
     "Some estimates suggest 4,000 people marched.": "Some estimates",
@@ -81,6 +111,14 @@ VAGUE = {
     "4,000 people marched, according to media reports.": "media reports",
     "Studies show that 40% of drivers speed.": "Studies",
     "One source put the bill at $3 million.": "One source",
+    "It has emerged that 3,400 files were lost.": "It has emerged that",
+    "By some accounts, 20,000 people drowned.": "By some accounts",
+    "Industry estimates put the market at $60 billion.": "Industry estimates",
+    "Whistleblowers say 90 patients died.": "Whistleblowers",
+    "According to a person familiar with the matter, it is worth $7 billion.": (
+        "a person familiar with the matter"
+    ),
+    "Two officials, speaking on condition of anonymity, said 400 troops would go.": "Two officials",
 }
 NONE = [
     "Trade reached $4.9 billion, a rise of 20%.",
@@ -95,6 +133,8 @@ NONE = [
     "Growth slowed to 4%.\nMarkets\nShares fell.",
     "A rise to $80 added $2 billion to the budget.",
     "Thirteen sailors were killed in the storm.",
+    "Some 340 drones, produced by the same plant, were shot down.",
+    "The United States has 4,000 troops there.",
 ]
 EXEMPT = [
     "If 5,000 people gave $50, the church would have $250,000.",
@@ -180,26 +220,22 @@ def test_a_poll_is_read_out_over_its_paragraph():
 
 
 @pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("The deficit was $90 billion ([Treasury](https://treasury.gov/x)).", "Treasury"),
-        ("The deficit [was $90 billion](https://www.treasury.gov/x).", "treasury.gov"),
-        ("The deficit was $90 billion.[^1]\n\n[^1]: Treasury, Monthly Statement", "Treasury"),
-        ("The deficit was $90 billion [2].\n\n[2] https://www.treasury.gov/statement", "treasury.gov"),
-        ("WASHINGTON (Reuters) - The deficit widened to $90 billion in May.", "Reuters"),
-    ],
-)
-def test_links_footnotes_and_datelines(text: str, source: str):
-    assert ("named", source) in sourced(text)
+    "after",
+    ["The figures, from the agency Hobbs Lane, are its first.",
+     "The study, by the agency Hobbs Lane, is new.",
+     "The findings come from the agency Hobbs Lane."],
+)  # fmt: skip
+def test_the_maker_of_a_count_may_be_named_in_the_next_sentence(after: str):
+    assert sourced(f"Rents are up by 11% on last year.\n\n{after}") == [("named", "the agency Hobbs Lane")]
 
 
-def test_a_broken_link_names_nobody():
-    assert sourced("The deficit was $90 billion (http://[::1).")[0] == ("none", "")
+def test_what_comes_next_need_not_be_about_the_count():
+    text = "Rents are up by 11% on last year. The figure is a scandal, the minister said."
+    assert sourced(text) == [("none", "")]
 
 
-def test_source_lines_vouch_for_the_paragraph_above():
-    text = "Exports fell 4%.\nReuters\nINSS says nothing. Imports fell 9%.\nReuters\nINSS\n\nPrices fell 3%."
-    assert sourced(text) == [("named", "Reuters"), ("named", "Reuters; INSS"), ("none", "")]
+def test_a_day_before_a_number_makes_no_name_of_it():
+    assert sourced("Each day 300 leave.") == [("none", "")]
 
 
 def test_a_source_in_the_sentence_goes_before_the_line_under_it():

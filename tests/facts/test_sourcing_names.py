@@ -4,6 +4,7 @@ import pytest
 
 from checks.facts.sourcing.cues import find
 from checks.facts.sourcing.names import clean
+from checks.facts.sourcing.noun_phrase import shaped
 from checks.facts.sourcing.people import is_vague
 from checks.facts.sourcing.quotes import Quotes, spans
 from checks.facts.sourcing.words import split
@@ -44,6 +45,33 @@ def test_nobody_can_be_asked(name: str):
 )  # fmt: skip
 def test_somebody_can_be_asked(name: str):
     assert not is_vague(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sought to calm", "make their own", "indicted 19 people in Newark", "going into the election",
+     "it’s the", "just the tip of the iceberg", "having", "doesn’t", "released a statement"],
+)  # fmt: skip
+def test_what_is_no_noun_phrase(text: str):
+    assert shaped(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        ("Geldof in", False, "Geldof"),
+        ("a poll this", False, "a poll"),
+        ("the report published", False, "the report"),
+        ("the India Meteorological Department (IMD)", True, "the India Meteorological Department"),
+        ("data for the 12 weeks to May", True, "data"),
+        ("the researchers the average user spends", False, "the researchers"),
+        ("figures her campaign", False, "her campaign"),
+        ("the president of the bank", True, "the president of the bank"),
+        ("leaked documents", True, "leaked documents"),
+    ],
+)
+def test_loose_ends_are_taken_off(text: str, subject: bool, name: str):
+    assert shaped(text, subject) == name
 
 
 def test_words_keep_their_offsets():

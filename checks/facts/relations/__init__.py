@@ -1,18 +1,56 @@
-"""Facts that one sentence ties by arithmetic, with the part each plays.
+"""Facts that are tied by arithmetic, with the part each plays.
 
-`r3:change`, `r3:new`, `r3:old`: a change with the levels it lies between; `r3:difference` takes the
-place of a level in "rose 53 points, or 0.3%, to 18,400". `r4:share`, `r4:part`,
-`r4:whole`: a share of a whole, or of one that is not printed. `r5:part` (several), `r5:total`: all
-the parts of a total. `r6:share` (several): a whole shared out completely.
+The `relation` column holds `r3:change`, `r3:new`, ...: the relation's number in its article and the part
+of the fact, joined by `;` where a fact has several. Facts of one relation stand in one sentence or in two
+that follow one another. A part in brackets may be missing; `...` marks one that several facts may play.
+
+| kind | parts | equation |
+|---|---|---|
+| change | change, new, old | new = old x (1 + change / 100); old + change if in points or in their unit |
+| | change, difference, new or old | difference = old x change / 100, and new = old + difference |
+| | change, new | as in the first row; the old level is not printed with them |
+| share | share, part, (whole) | part = whole x share / 100; as a fraction (kind `ratio`) without the 100 |
+| sum | total, part... | total = the sum of the parts |
+| split | share... and nothing else | the shares make 100 % |
+| rate | rate, total, (period) | total = rate x the number of the rate's periods in the total's |
+| ratio | ratio, new, old, (more) | new = old x ratio; with more ("3 times more than") or old x (1 + ratio) |
+| conversion | from, to, (step) | the same quantity in another unit or currency |
+| product | count, price, total | total = count x price |
+| difference | difference, first, second | difference = the larger of first and second less the other |
+
+change: `direction` of the change says which way; a fall is printed without a sign.
+rate: the rate's fact also plays `per-day` (or hour, week, month, quarter, year, ...), the total's `in-year`
+    and so on: `r4:rate;r4:per-day` and `r4:total;r4:in-year`. Where the total's period is a figure of its own
+    ("over 18 months", "in June"), that fact plays `period` (kind duration or date) and `in-` is missing.
+    `lengths.times("day", "year")` says how many days a year has, as an interval.
+ratio: its fact is "doubled", "halved", "fourfold", "twice" (kind `ratio`, printed loosely: its interval has
+    the room) or the number of "ten times" (kind `count`, whose interval is exact: give it the room of a
+    manner of speaking, a tenth). "One in five of the 500 (100)" is a share.
+conversion: `from` is printed first. The two facts agree in kind (money or measurement), and measurements in
+    dimension. The `to` fact of a temperature that tells a difference ("2C (3.6F) warmer") also plays `step`.
+product: price and total agree in unit (but for the price's "per person"), count is what the price is for.
+difference: levels in percent differ by points: their difference has kind `points`, `percent`, or `count`
+    with the unit `point`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from checks.facts.reading import Fact, Reading
+from checks.facts.relations.across import across, follows
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import clause
+from checks.facts.relations.conversions import conversions
+from checks.facts.relations.differences import differences
+from checks.facts.relations.forms import Tie
+from checks.facts.relations.growth import growth
+from checks.facts.relations.parts import change_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.products import products
+from checks.facts.relations.rates import rates
+from checks.facts.relations.ratios import ratios
+from checks.facts.relations.remainders import remainders
 from checks.facts.relations.shares import shares
 from checks.facts.relations.sums import splits, totals
 
@@ -25,32 +63,44 @@ def tie(readings: list[Reading]) -> None:
     Relations are numbered r1, r2, ... in the order of the article.
     """
     numbers = count(1)
-    percentages = False  # in the sentence before
-    for reading in readings:
-        before, percentages = percentages, any(fact.figure.kind == "percent" for fact in reading.facts)
-        if len(reading.facts) < 2 or not reading.sentence.main:
+    for earlier, before, reading in zip([None, None, *readings], [None, *readings], readings, strict=False):
+        if not reading.sentence.main:
             continue
-        words = clause(reading)
-        for change in changes(words):
-            _tie(next(numbers), **{part: [fact] for part, fact in change.parts.items()})
-            for name in {"change", "difference"} & change.parts.keys():
-                change.parts[name].role, change.parts[name].direction = "change", change.direction
-        for share in shares(words):
-            whole = [share.whole] if share.whole else []
-            _tie(next(numbers), share=[share.share], part=[share.part], whole=whole)
-            share.share.role = "share"
-        for total in totals(words):
-            _tie(next(numbers), part=list(total.parts), total=[total.total])
-            total.total.role = "total"
-            for part in total.parts:
-                part.role = "part"
-        for split in splits(words, before):
-            _tie(next(numbers), share=list(split))
-            for fact in split:
-                fact.role = "share"
+        found = list(_within(reading, before))
+        if before is not None and follows(before, reading):
+            found += across(before, reading, earlier)
+        for parts in _once(found):
+            number = next(numbers)
+            for part, fact in parts:
+                fact.relations.append(f"r{number}:{part}")
 
 
-def _tie(number: int, **parts: list[Fact]) -> None:
-    for part, facts in parts.items():
-        for fact in facts:
-            fact.relations.append(f"r{number}:{part}")
+def _once(found: Iterable[Tie]) -> Iterator[tuple[tuple[str, Fact], ...]]:
+    """The parts of each relation, those that two forms found only once."""
+    seen: set[frozenset[tuple[str, int]]] = set()
+    for tie in found:
+        key = frozenset((part, id(fact)) for part, fact in tie.parts)
+        if key not in seen:
+            seen.add(key)
+            yield tie.parts
+
+
+def _within(reading: Reading, before: Reading | None) -> Iterator[Tie]:
+    """The relations in one sentence; `before` is the one before it."""
+    if len(reading.facts) < 2:
+        return
+    words = clause(reading)
+    more = before is not None and any(fact.figure.kind == "percent" for fact in before.facts)
+    between = list(changes(words))
+    yield from map(change_tie, between)
+    tied = {id(fact) for change in between for fact in change.parts.values()}
+    yield from map(change_tie, growth(words, tied))
+    yield from map(share_tie, shares(words))
+    yield from map(total_tie, totals(words))
+    yield from map(total_tie, remainders(words))
+    yield from map(split_tie, splits(words, more))
+    yield from ratios(words)
+    yield from differences(words)
+    yield from products(words)
+    yield from rates(reading)
+    yield from conversions(reading)

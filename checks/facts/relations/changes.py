@@ -10,12 +10,14 @@ from typing import NamedTuple
 from checks import lexicon
 from checks.facts.reading import Fact
 from checks.facts.relations.clause import LEVELS, Clause, any_of, same_measure
+from checks.facts.relations.forms import APART
 from checks.facts.relations.wording import Direction, directions, patterns
 
 PARTS = {"c": "change", "d": "difference", "n": "new", "o": "old"}
-_APART = re.compile(r"\b(?:and|but|while|whereas|which|who|although|though|because)\b|\bafter (?:a|an|the)\b")
 #: "5% a year" is a step of several.
 _EACH = re.compile(r" ?(?:an?|per|each|every) (?:annum|year|quarter|month|week|day)\b")
+#: "Growth of 4% to 6%" is between two forecasts.
+_RANGE = re.compile(r" (?:to|and|or) ")
 _STEP = re.compile(
     r"\b(?:(?:on|from|over|in) the|(?:on|from) a|from last|(?:month|year|quarter|week|day)-on-)"
     r" ?(?:previous |prior |preceding |same |last )?(day|week|month|quarter|year)\b"
@@ -41,23 +43,23 @@ def changes(clause: Clause) -> Iterator[Change]:
     seen: set[int] = set()
     for i in range(len(clause.facts) - 2):
         facts, gaps = clause.facts[i : i + 3], clause.gaps[i : i + 4]
-        if any(_APART.search(gap) for gap in gaps[1:3]):
+        if any(APART.search(gap) for gap in gaps[1:3]):
             continue
         for pattern in patterns():
             parts = dict(zip(pattern.order, facts, strict=True))
-            if id(parts["c"]) in seen or not _measurable(parts):
+            if id(parts["c"]) in seen or not measurable(parts):
                 continue
             word = pattern.word(gaps)
-            if word is not None and not _other_base(pattern.order, gaps, directions()[word]):
+            if word is not None and not other_base(pattern.order, gaps, directions()[word]):
                 seen.add(id(parts["c"]))
                 yield Change({PARTS[letter]: fact for letter, fact in parts.items()}, directions()[word])
                 break
 
 
-def _measurable(parts: dict[str, Fact]) -> bool:
+def measurable(parts: dict[str, Fact]) -> bool:
     """Whether the kinds fit: a change in percent, points or a fraction, or in the unit of the levels."""
     change, levels = parts["c"], [parts[letter] for letter in "dno" if letter in parts]
-    if any(fact.figure.kind not in LEVELS for fact in levels) or not same_measure(*levels):
+    if any(fact.figure.kind not in LEVELS for fact in levels) or not same_measure(levels[0], levels[-1]):
         return False
     kind, unit = change.figure.kind, change.unit or change.figure.unit
     percent = (kind == "percent" and unit == "percent") or (kind == "ratio" and 0 < change.figure.value < 1)
@@ -68,12 +70,14 @@ def _measurable(parts: dict[str, Fact]) -> bool:
     return percent or (kind not in ("percent", "ratio") and same_measure(change, levels[0]))
 
 
-def _other_base(order: str, gaps: list[str], direction: Direction) -> bool:
+def other_base(order: str, gaps: list[str], direction: Direction) -> bool:
     """Whether the change is reckoned from another level than the old one printed here."""
     ties = _vetoes()
     at = order.index("c")
     around = f"{gaps[at][-50:]}#{gaps[at + 1][:50]}"
-    if _EACH.match(gaps[at + 1]) or ties["other_base"].search(around):
+    if _EACH.match(gaps[at + 1]) or gaps[at + 1].startswith(" times") or ties["other_base"].search(around):
+        return True
+    if order[-1] == "c" and _RANGE.fullmatch(gaps[at + 1]):
         return True
     if "o" not in order:
         return False

@@ -36,8 +36,8 @@ class Clause:
     gaps: list[str]
 
 
-def clause(reading: Reading) -> Clause:
-    """The sentence of `reading` as a clause."""
+def clause(reading: Reading, kinds: frozenset[str] = CORE) -> Clause:
+    """The sentence of `reading` as a clause of its figures of the given `kinds`."""
     text, offset = reading.sentence.text, reading.sentence.start
     facts: list[Fact] = []
     gaps, at, words = [], 0, ""
@@ -45,7 +45,7 @@ def clause(reading: Reading) -> Clause:
         start, end = fact.figure.start - offset, fact.figure.end - offset
         words += text[at:start]
         at = end
-        if fact.figure.kind in CORE and not fact.figure.vague and not _converted(facts, words, fact):
+        if fact.figure.kind in kinds and not fact.figure.vague and not _converted(facts, words, fact):
             facts.append(fact)
             gaps.append(_folded(words))
             words = ""
@@ -59,7 +59,9 @@ def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
     if not facts or _BRACKET.fullmatch(words) is None:
         return False
     before = facts[-1].figure
-    return before.kind == fact.figure.kind in ("money", "measurement") and before.unit != fact.figure.unit
+    if before.unit.partition(" per ")[0] == fact.figure.unit.partition(" per ")[0]:
+        return False  # "10 litres a second (36,000 litres an hour)" is a rate and its total
+    return before.kind == fact.figure.kind in ("money", "measurement")
 
 
 def _folded(words: str) -> str:

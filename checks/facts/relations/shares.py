@@ -1,4 +1,4 @@
-"""A share tied to the part and the whole it relates: `475, or 38 per cent, of the 1,250`."""
+"""A share tied to the part and the whole it relates: `483, or 42 per cent, of the 1,150`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Pattern(NamedTuple):
     before: re.Pattern[str] | None
     gaps: tuple[re.Pattern[str], ...]
     after: re.Pattern[str] | None = None
+    strict: bool = False  # part and whole must be of one noun
 
 
 @cache
@@ -39,6 +40,8 @@ def _patterns() -> tuple[Pattern, ...]:
     noun = r"(?: [\w'%$-]+){0,5}?"
     #: "475, or 38 per cent": the same thing said again, and nothing else between.
     again = ends(rf"{noun}(?:,? or | \( ?|, | [-\u2013\u2014] )")
+    also = ends(r"(?:,? or | \( ?|, )")
+    far = ends(r"(?:(?!\b(?:and|but|while|with)\b)[^;:()]){0,60}?, ")
     owner = r"(?!(?:whom|which|them|these) )(?:[\w-]+ ){0,2}(?:[\w-]+'s? )?"
     of = ends(rf"{noun}[),]*(?: \))?,?(?: out)? of {owner}")
     whole = ends(rf"[),]*(?: \))?,?(?: out)? of {owner}")
@@ -46,11 +49,18 @@ def _patterns() -> tuple[Pattern, ...]:
         r"[^,;:()]{0,30} (?:is|are|was|were|(?:make|made) up|represent(?:s|ed)?|account(?:s|ed)? for) "
     )
     that_is = r", (?:which is|representing|(?:equal|equivalent) to) "
+    makes_up = r"makes? up|made up|represent(?:s|ed)?|account(?:s|ed)? for"
+    #: what follows the figure of a part, up to the words that make the next one its share
+    thing = r"(?: (?!(?:and|but|while|which)\b)[\w#'%$-]+){0,7}?"
+    of_what = re.compile(r",? of (?!(?:it|them|which|whom|that|those|these|this)\b)")
     last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
     return (
         Pattern("wps", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), again)),
         Pattern("wps", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), again)),
+        Pattern("wsp", ends(r"(?:^|[,;\u2014] |\bthat )(?:out )?of "), (ends(r"[^;:()]{0,90}?, "), also)),
+        Pattern("wsp", None, (ends(r"[^;:()]{0,60}?\bof (?:whom|which|them) "), also)),
         Pattern("psw", None, (again, whole)),
+        Pattern("psw", None, (far, ends(r" of (?:the|its|their|last year's) ")), None, True),
         Pattern("psw", None, (is_share, ends(r" of "))),
         Pattern("pws", None, (of, last)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
@@ -58,7 +68,10 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("swp", None, (ends(r" of "), last)),
         Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile("[,.]|$")),
         Pattern("sp", None, (re.compile(rf" of [^,;:()]{{3,60}}? \({fill}$"),)),
-        Pattern("ps", None, (ends(rf"{noun}, or "),)),
+        Pattern("ps", None, (ends(rf"{thing}(?:,? or |{that_is}|, giving (?:it|them|him|her) )"),), of_what),
+        Pattern("ps", None, (ends(rf"{thing}(?:,? and|, which)? (?:{makes_up}) "),), of_what),
+        Pattern("ps", None, (ends(rf"{thing},? (?:making up|accounting for) "),), of_what),
+        Pattern("ps", None, (ends(rf"{thing}, "),), re.compile(r" of (?:all|(?:the|its|their) total) ")),
     )  # fmt: skip
 
 
@@ -96,16 +109,18 @@ def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> b
         return False
     if part.figure.kind not in ADDITIVE or (whole is not None and not _divisible(part, whole)):
         return False
-    if parts["s"].role == "change":
+    if parts["s"].role == "change" or (pattern.strict and whole and not same_measure(part, whole)):
         return False
     of_another = _no_share().match(after_share) is not None
     if pattern.order == "ps":
-        return after_share.startswith(" of ")
+        return True
     return not of_another or pattern.order in ("psw", "spw", "swp", "sp")
 
 
 def _divisible(part: Fact, whole: Fact) -> bool:
     # "212 of its 390 members": the noun of a count may be printed with either, or in other words.
+    if part.figure.kind == "measurement" and whole.figure.kind == "count":
+        return not (whole.unit or whole.figure.unit)
     return part.figure.kind == whole.figure.kind == "count" or same_measure(part, whole)
 
 

@@ -25,9 +25,9 @@ def _words() -> dict[str, re.Pattern[str]]:
     sums, splits, fill = lists["sums"], lists["splits"], filler()
     places = "aboard|at|by|for|from|in|on|over|under"
     return {
-        # "is made up of £18.2m": all parts follow.
+        # "is made up of £14.9m": all parts follow.
         "opener": re.compile(rf"[^;()]{{0,70}}?\b(?:{any_of(sums['openers'])}):? {fill}$"),
-        # "27 people - 14 women": the parts of what was just named follow.
+        # "23 people - 11 women": the parts of what was just named follow.
         "aside": re.compile(rf"(?: [\w'-]+){{0,3}}?(?: [-\u2013\u2014] ?|\u2014| \(|: ){fill}$"),
         # "has 40 members, 25 from the north": only with a place for each part and none for the total,
         # since "27 in Leeds, 23 in York and 4 in Hull" are three of a kind.

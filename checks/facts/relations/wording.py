@@ -102,10 +102,10 @@ def patterns() -> tuple[Pattern, ...]:
         # compares with $50m a year earlier, a rise of 12% to $56m
         Pattern("ocn", _ends(r"\b(?:<versus>|with) "), _ends(r"<aside>(?:an? )?(?P<word><noun>) of "), to),
         *_with_aside(to, old),
-        # rose 53 points, or 0.3%, to 18,400; and the same the other way round
+        # rose 640 points, or 0.8%, to 80,640; and the same the other way round
         *(Pattern(order, verb, again, reached) for order in ("dcn", "cdn")),
         *(Pattern(order, verb, again, left) for order in ("dco", "cdo")),
-        # rose 53 points to 18,400, a gain of 0.3%
+        # rose 640 points to 80,640, a gain of 0.8%
         Pattern("dnc", verb, to, _ends(r"<aside>(?:(?:an? )?(?:[\w'-]+ ){0,2}<noun> of )?")),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checks.facts.sourcing.noun_phrase import shaped
 from checks.facts.sourcing.people import is_vague
 from checks.facts.sourcing.words import PRONOUNS, QUOTES, Words, auxiliaries, grammar, group, verbs
 
@@ -26,7 +27,7 @@ NOBODY = Who("")
 _BREAKS = frozenset(";:()[]—–-…?!*|")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LEAD = re.compile(
-    rf"(?:(?:and|but|so|yet|still|meanwhile|moreover|however|also|then|now|later|earlier|instead|nevertheless|today|"
+    rf"(?:(?:and|but|so|yet|still|meanwhile|moreover|however|also|then|now|later|earlier|instead|nevertheless|today|similarly|"
     rf"yesterday|here|even|both)\s+|"
     rf"(?:last|this|next|late|early|earlier)\s+(?:week|month|year|\w+day|spring|summer|autumn|fall|winter)\s+|"
     rf"(?:in|on|by|since|during|at)\s+(?:(?:early|late|mid|last|the)\s+)*(?:\d{{4}}|\w+day|{_MONTHS}|time|end)\s+"
@@ -34,7 +35,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"\s+(?:(?:on|in|late|early|at)\s+)*(?:\w+day|yesterday|today|{_MONTHS}|\d{{4}})$", re.IGNORECASE
+    rf"(?<!\s)\s++(?:(?:on|in|late|early|at)\s++){{0,3}}+(?:\w+day|yesterday|today|{_MONTHS}|\d{{4}})$",
+    re.IGNORECASE,
 )
 _PERSON_OF = re.compile(r"(?:['’]s|s['’])\s+((?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.’-]*)$")
 _MAKER = re.compile(r"\b(?:by|from)\s+(?:researchers (?:at|from)\s+)?((?:the\s+)?\S.*)$")
@@ -45,12 +47,14 @@ _PREPOSITION = re.compile(
 )
 _LAST_NAME = re.compile(r"(?:\b(?:the|a|an)\s[^\d]{2,60}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,7})$")
 _NO_NAME = re.compile(
-    r"(?:the|an?|his|her|its|their|this|that|these|those|one|it|[\d$£€].*|.*(?:\bper ?cent\b|%|[$£€]\d).*|"
-    r"(?:who|which|whom|whose|there|not|if|when|including|such)\b.*)$",
+    r"(?:the|an?|(?:his|her|its|their|our|my)(?: own)?|this|that|these|those|one|two|three|four|it|[\d$£€].*|"
+    r".*(?:\bper ?cent\b|%|[$£€]\d).*|(?:who|which|whom|whose|there|not|if|when|including|such)\b.*)$",
     re.IGNORECASE,
 )
 #: The people asked in a poll speak for the poll.
 _ASKED = re.compile(r"\b(?:voters|respondents|adults|majority|those (?:polled|surveyed|asked))\b")
+#: "who", and "who's" for "who has".
+_RELATIVE = re.compile(r"(?:who|which|that)(?:['’](?:s|ve|d|ll|re))?$")
 _EDGE = " ,.\"“”'’‘«»"
 
 
@@ -65,16 +69,19 @@ def before(words: Words, verb: int) -> tuple[Who, int]:
         low[end - 1] in grammar("adverbs") or low[end - 1] in auxiliaries() or low[end - 1].endswith("ly")
     ):
         end -= 1
-    relative = end > 0 and low[end - 1] in {"who", "which", "that"}
+    relative = end > 0 and _RELATIVE.match(low[end - 1]) is not None
     if relative:
         end -= 1
-    if end and words.raw[end - 1] == ",":
+    if end and words.raw[end - 1] in {",", "—", "–"}:
         opening = end - 1 if relative else _apposition(words, end - 1)
         if words.at(opening + 1) == "including":  # "experts, including Ana Ruiz of Yale, argue"
-            return judge(words, opening + 2, end - 1), opening + 2
+            return judge(words, opening + 2, end - 1, subject=True), opening + 2
         end = opening
     start = _back(words, end)
-    return (judge(words, start, end), start) if start < end else (NOBODY, verb)
+    complement = words.at(start - 1) in grammar("be") and "which" not in low[start:end]
+    if start == end or complement:  # "it is the tip of the iceberg"
+        return NOBODY, verb
+    return judge(words, start, end, subject=True), start
 
 
 def after(words: Words, start: int, limit: int = LONGEST) -> tuple[Who, int]:
@@ -89,32 +96,33 @@ def after(words: Words, start: int, limit: int = LONGEST) -> tuple[Who, int]:
             if maker is None:
                 break
             return after(words, maker, limit)
-        if low in _ends_name() and end > start and not (low == "and" and joined(words, end)):
+        ends = low in _ends_name() and end > start and words.low[end - 1] not in grammar("knowing")
+        if ends and not (low == "and" and joined(words, end)):
             break
         end += 1
     return (judge(words, start, end), end) if end > start else (NOBODY, start)
 
 
-def judge(words: Words, start: int, end: int) -> Who:
-    """The words from `start` to `end` as a source."""
+def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
+    """The words from `start` to `end` as a source; `subject` where a verb of saying follows them."""
     if words.low[start] in PRONOUNS:
         return Who(words.raw[start], pronoun=True)
     printed = "".join(
         (" " if i > start and words.starts[i] > words.ends[i - 1] else "") + words.raw[i]
         for i in range(start, end)
     )
-    if _ASKED.search(printed):
+    if _ASKED.search(printed) and group("sources", "documents").isdisjoint(words.low[start : start + 4]):
         return NOBODY
-    name = clean(printed)
+    name = clean(printed, subject)
     if not name:
         return NOBODY
     return Who(name, vague=is_vague(name), pronoun=_is_the_paper(name))
 
 
-def clean(text: str) -> str:
+def clean(text: str, subject: bool = False) -> str:
     """A noun phrase without the adverbial before it and without the body that a person belongs to.
 
-    Empty when no name is left.
+    Empty when no name is left. `subject` as for `shaped`.
 
     >>> clean("Carnegie Endowment’s Nicole Grajewski")
     'Nicole Grajewski'
@@ -130,7 +138,8 @@ def clean(text: str) -> str:
     if _PREPOSITION.match(text):
         rest = _LAST_NAME.search(text, 3)
         text = rest.group() if rest else ""
-    text = _TRAILING.sub("", text.strip(_EDGE)).strip(_EDGE).removesuffix("’s").removesuffix("'s")
+    text = shaped(_TRAILING.sub("", text.strip(_EDGE)), subject)
+    text = text.strip(_EDGE).removesuffix("’s").removesuffix("'s")
     return "" if not text or text.lower() in grammar("abbreviations") or _NO_NAME.match(text) else text
 
 
@@ -168,6 +177,9 @@ def _back(words: Words, end: int) -> int:
     fence = grammar("conjunctions") | auxiliaries()
     while start and end - start < LONGEST:
         low = words.low[start - 1]
+        if low == ")" and (opening := _bracket(words, start - 1)):
+            start = opening
+            continue
         if low == "," or low in QUOTES or low in _BREAKS or low in fence:
             break
         if words.stop(start - 1) or (low == "and" and not joined(words, start - 1)):
@@ -178,10 +190,18 @@ def _back(words: Words, end: int) -> int:
     return start
 
 
+def _bracket(words: Words, close: int) -> int:
+    """The bracket that opens an aside about what stands before it, "(ONS)", or 0."""
+    for i in range(close - 1, max(0, close - 12), -1):
+        if words.raw[i] in "()":
+            return i if words.raw[i] == "(" else 0
+    return 0
+
+
 def _apposition(words: Words, comma: int) -> int:
-    """The comma that opens the apposition which `comma` closes, or 0."""
+    """The comma or dash that opens the apposition which the one at `comma` closes, or 0."""
     for i in range(comma - 1, max(0, comma - 25), -1):
-        if words.raw[i] == ",":
+        if words.raw[i] == words.raw[comma]:
             return i
         if words.raw[i] in _BREAKS or words.raw[i] in QUOTES:
             return 0

@@ -26,6 +26,8 @@ def is_vague(name: str) -> bool:
         return False
     names = [p for i, p in enumerate(parts) if p[0].isupper() and (i or not _common(lows[0]))]
     if noun in group("sources", "unnamed") or (lows[0] in {"some", "many", "others"} and head == 1):
+        if head < len(lows) and lows[head] in grammar("knowing"):
+            return True
         bodies = [p for p in names if not _NATIONAL.search(p)]
         return not bodies and (head == len(lows) or lows[head] not in grammar("their_body"))
     if noun in group("sources", "officials"):
@@ -42,6 +44,7 @@ def _common(low: str) -> bool:
         low in grammar("indefinite")
         or low
         in {"the", "these", "those", "independent", "senior", "local", "media", "two", "three", "foreign"}
+        or low in grammar("trades")
         or low in group("sources", "unnamed")
         or low in group("sources", "officials")
         or low in grammar("loose_papers")

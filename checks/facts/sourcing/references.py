@@ -1,4 +1,4 @@
-"""Sources given beside the prose: links, footnotes, and bare source lines under a paragraph."""
+"""Sources given beside the prose: links and footnotes, in Markdown and in HTML."""
 
 from __future__ import annotations
 
@@ -7,23 +7,32 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from checks.facts.sourcing.words import group
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from checks.facts.reading import Reading
 
-_LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\((https?://[^\s()]{4,2000})")
+_LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\((https?://[^\s()]{4,2000})\)?")
+_HTML_LINK = re.compile(
+    r"<a\s[^<>]{0,200}?href=[\"']?(https?://[^\s\"'<>]{4,2000})[^<>]{0,200}>([^<>]{0,300})</a>"
+)
 _URL = re.compile(r"https?://[^\s()<>\[\]\"”]{4,2000}")
-_NOTE = re.compile(r"\[(\^?\w{1,20})\](?![(:\w])")
-_DEFINITION = re.compile(r"^\[(\^?\w{1,20})\]:?[ \t]+(\S[^\n]{0,300})", re.MULTILINE)
+#: [text][mark], where the address stands at the foot of the page
+_FOOT_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{1,40})\]")
+_NOTE = re.compile(r"\[(\^?[\w-]{1,40})\](?![(:\w\[])")
+_RAISED = re.compile(r"(?<=[^\W\d]|[.,;:”\")])[¹²³⁴-⁹⁰]{1,3}")
+_DEFINITION = re.compile(r"^\[(\^?[\w-]{1,40})\]:?[ \t]+(\S[^\n]{0,300})", re.MULTILINE)
+_RAISED_DEFINITION = re.compile(r"^([¹²³⁴-⁹⁰]{1,3})[ \t]*(\S[^\n]{0,300})", re.MULTILINE)
+#: A numbered list under a heading of its own.
+_LIST = re.compile(
+    r"^[#*_ ]{0,8}(?:references|sources|footnotes|endnotes|notes)[*_: ]{0,4}$"
+    r"\n+((?:[ \t]*\d{1,3}[.)] [^\n]+\n*)+)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ITEM = re.compile(r"^\s*(\d{1,3})[.)] ([^\n]{1,300})", re.MULTILINE)
+_TITLE = re.compile(r"\s[\"'(]([^\"'()]{2,80})[\"')]\s*$")
 _NOTE_NAME = re.compile(r"[^.,;:“\"(]{2,80}")
-_SOURCE = re.compile(r"\W*sources?\s*:\s*(.{2,80})", re.IGNORECASE | re.DOTALL)
-#: No bare source line is longer.
-LINE_LENGTH = 60
-#: Of a longer paragraph, a source line vouches for the end: so many sentences.
-LONGEST_PARAGRAPH = 40
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def cited(text: str, reading: Reading, offset: int) -> str:
@@ -33,35 +42,68 @@ def cited(text: str, reading: Reading, offset: int) -> str:
     several, the first after the figure at `offset` counts, else the last before it.
     """
     sentence = reading.sentence.text
-    if "[" not in sentence and "http" not in sentence:
+    raised = any(mark in sentence for mark in "¹²³⁴⁵⁶⁷⁸⁹")
+    if "[" not in sentence and "http" not in sentence and not raised:
         return ""
-    named: list[tuple[int, str]] = []
-    for m in _LINK.finditer(sentence):
-        short = (
-            m.group(1)[:1].isupper()
-            and len(m.group(1).split()) <= 5
-            and not any(c.isdigit() for c in m.group(1))
-        )
-        named.append((m.end(), m.group(1) if short else _site(m.group(2))))
-    if not named:
-        named.extend((m.end(), _site(m.group())) for m in _URL.finditer(sentence))
-    notes = _definitions(text)
-    named.extend((m.end(), notes[m.group(1)]) for m in _NOTE.finditer(sentence) if m.group(1) in notes)
+    named = [*_links(sentence), *_notes(sentence, _definitions(text))]
     named.sort()
     at = offset - reading.sentence.start
     return next((name for end, name in named if end > at), named[-1][1] if named else "")
 
 
+def _links(sentence: str) -> list[tuple[int, str]]:
+    """(offset behind it, name) of every link; of bare addresses only where nothing else is linked."""
+    found = [(m.end(), _name(m.group(1), m.group(2))) for m in _LINK.finditer(sentence)]
+    found += [(m.end(), _name(m.group(2), m.group(1))) for m in _HTML_LINK.finditer(sentence)]
+    return found or [(m.end(), _site(m.group())) for m in _URL.finditer(sentence)]
+
+
+def _notes(sentence: str, notes: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """(offset behind it, name) of every mark that the article explains."""
+    for m in _FOOT_LINK.finditer(sentence):
+        if m.group(2).lower() in notes:
+            yield m.end(), m.group(1) if _is_name(m.group(1)) else notes[m.group(2).lower()]
+    for m in _NOTE.finditer(sentence):
+        if m.group(1).lower() in notes:
+            yield m.end(), notes[m.group(1).lower()]
+    for m in _RAISED.finditer(sentence):
+        if (mark := m.group().translate(_DIGITS)) in notes:
+            yield m.end(), notes[mark]
+
+
 @lru_cache(maxsize=4)
 def _definitions(text: str) -> dict[str, str]:
-    """Mark of a footnote -> who it names."""
-    out = {}
-    for m in _DEFINITION.finditer(text):
-        if link := _LINK.search(m.group(2)) or _URL.match(m.group(2)):
-            out[m.group(1)] = link.group(1) if link.re is _LINK else _site(link.group())
-        elif name := _NOTE_NAME.match(m.group(2)):
-            out[m.group(1)] = name.group().strip()
-    return {mark: name for mark, name in out.items() if name}
+    """Mark of a footnote, in lower case -> who it names."""
+    found = [(m.group(1).lower(), m.group(2)) for m in _DEFINITION.finditer(text)]
+    found += [(m.group(1).translate(_DIGITS), m.group(2)) for m in _RAISED_DEFINITION.finditer(text)]
+    for listed in _LIST.finditer(text):
+        found += [(m.group(1), m.group(2)) for m in _ITEM.finditer(listed.group(1))]
+    out: dict[str, str] = {}
+    for mark, note in found:
+        if name := _named_by(note):
+            out.setdefault(mark, name)
+    return out
+
+
+def _named_by(note: str) -> str:
+    """Who the text of a footnote names."""
+    if link := _LINK.search(note):
+        return link.group(1)
+    if url := _URL.match(note):
+        title = _TITLE.search(note)
+        return title.group(1) if title and _is_name(title.group(1)) else _site(url.group())
+    name = _NOTE_NAME.match(note)
+    return name.group().strip() if name else ""
+
+
+def _name(words: str, url: str) -> str:
+    """Who a link names: its words where they are a name, else the site."""
+    return words if _is_name(words) else _site(url)
+
+
+def _is_name(words: str) -> bool:
+    short = words[:1].isupper() and len(words.split()) <= 5
+    return short and not any(c.isdigit() for c in words)
 
 
 def _site(url: str) -> str:
@@ -72,49 +114,6 @@ def _site(url: str) -> str:
         return ""
 
 
-def source_lines(readings: list[Reading], names_in: Callable[[int], set[str]]) -> dict[int, str]:
-    """Sentence -> the source that a bare line under its paragraph names ("Reuters").
-
-    A line is one when it begins with "Source:", is an agency or a paper known as such, or is a
-    source of the paragraph above. `names_in` gives the sources that a sentence names.
-    """
-    out: dict[int, str] = {}
-    for i, reading in enumerate(readings):
-        line = reading.sentence.text.strip()
-        if not i or len(line) > LINE_LENGTH or reading.facts or line[-1:] in {".", "!", "?", ":"}:
-            continue
-        above = _paragraph_above(readings, i, out)
-        if above and (name := _line_name(line, above, names_in)):
-            out[i] = ""
-            for j in above:
-                out[j] = f"{out[j]}; {name}" if out.get(j) else name
-    return {i: name for i, name in out.items() if name}
-
-
-def _paragraph_above(readings: list[Reading], i: int, known: dict[int, str]) -> range:
-    """The last sentences of the paragraph that stands above line `i`, other source lines skipped."""
-    end = i
-    while end and known.get(end - 1) == "":
-        end -= 1
-    start = end
-    while (
-        start
-        and end - start < LONGEST_PARAGRAPH
-        and known.get(start - 1) != ""
-        and (readings[start - 1].sentence.paragraph == readings[end - 1].sentence.paragraph)
-    ):
-        start -= 1
-    return range(start, end)
-
-
-def _line_name(line: str, above: range, names_in: Callable[[int], set[str]]) -> str:
-    if source := _SOURCE.fullmatch(line):
-        return source.group(1).strip()
-    if link := _LINK.match(line):
-        return link.group(1) or _site(link.group(2))
-    if not line[:1].isupper() or len(line.split()) > 6:
-        return ""
-    if line.removeprefix("The ") in group("sources", "agencies"):
-        return line
-    low = line.lower()
-    return line if any({low, f"the {low}"} & names_in(j) for j in above) else ""
+def plain(text: str) -> str:
+    """`text` with its links told by their words: "[ONS](https://…)" is "ONS"."""
+    return _LINK.sub(lambda m: m.group(1) or _site(m.group(2)), text) if "](" in text else text

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from checks.facts.sourcing import cues, references
+from checks.facts.sourcing import cues, names, references
 from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.cue_verbs import leading
 from checks.facts.sourcing.exempt import is_exempt, needs_no_source
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.quotes import Quotes
+from checks.facts.sourcing.source_lines import source_lines
 from checks.facts.sourcing.words import QUOTES, group, split
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 #: How many sentences back a pronoun, or a poll that is read out, may reach.
 PRONOUN_REACH, POLL_REACH = 6, 10
 _POLL = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
+#: What a sentence begins with that says whose the figures before it were.
+_THE_COUNT = re.compile(
+    r"(?:the|these|this|those) (?:latest |new |official )?"
+    r"(?:figures|study|survey|research|findings|data|poll|statistics|numbers)"
+    r"(?:,? (?:(?:which )?(?:comes?|came|are|is|was|were) )?"
+    r"(?:compiled |published |released |conducted |carried out |collected |commissioned )?)(?:from|by) ",
+    re.IGNORECASE,
+)
 _SHARE_OF_ASKED = re.compile(
     r"\b(?:respondents|voters|adults|those (?:polled|surveyed|asked))\b"
     r"|(?:\bper ?cent|%) (?:\w+ ){0,4}?(?:said|say|saying|think|believe|support|back|favou?r|oppose|approve|"
@@ -47,7 +56,7 @@ class _Sourcing:
         self.starts = [reading.sentence.start for reading in readings]
         self.text = readings[0].article.text
         self.quotes = Quotes(self.text)
-        self.lines = references.source_lines(readings, self.names_in)
+        self.lines = source_lines(readings, self.names_in)
 
     def run(self) -> None:
         for i, reading in enumerate(self.readings):
@@ -95,13 +104,23 @@ class _Sourcing:
             return Who(hedge, vague=True)
         if covering:
             before = [cue for cue in covering if cue.at <= start]
-            cue = before[-1] if before else covering[0]
+            cue = before[-1] if before else (named or covering)[0]
             if cue.who.name.split(" ")[0] in {"is", "are", "was", "were", "be", "been"} and named:
                 cue = named[-1]  # "is believed to" has a source after all: "…, the army said"
             return self.resolve(i, cue.who)
         if self.continues(i) and self.cues_of(i - 1):
             return self.resolve(i - 1, self.cues_of(i - 1)[0].who)
-        return self.poll(i) if fact.figure.kind in {"percent", "points"} else NOBODY
+        told = self.told_next(i)
+        return self.poll(i) if told is NOBODY and fact.figure.kind in {"percent", "points"} else told
+
+    def told_next(self, i: int) -> Who:
+        """The maker of the count, where the text goes on "The figures, from the Anvil Group, …"."""
+        text = self.readings[i + 1].sentence.text if i + 1 < len(self.readings) else ""
+        found = _THE_COUNT.match(text)
+        if found is None:
+            return NOBODY
+        words = split(text)
+        return names.after(words, bisect_left(words.starts, found.end()))[0]
 
     def speaker(self, i: int, quote: tuple[int, int]) -> Who:
         """Who speaks the quotation: named beside it in its own sentences, else whoever spoke last."""

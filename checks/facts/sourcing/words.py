@@ -16,6 +16,7 @@ VerbKind = Literal["say", "think", "show", "hear"]
 _WORD = re.compile(r"\w+(?:(?:[.'’&/-]+|,(?=\d\d\d))\w+)*|[^\w\s]")
 PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i"])
 QUOTES = frozenset("\"“”„‘’'«»")
+MONEY = frozenset("$£€¥₹")
 
 
 @dataclass(slots=True)
@@ -61,7 +62,8 @@ def verbs() -> dict[str, VerbKind]:
     """Form of a reporting verb -> its kind."""
     table = lists("reporting")["verbs"]
     kinds: tuple[VerbKind, ...] = ("show", "think", "say")
-    found: dict[str, VerbKind] = dict.fromkeys(table["hearsay"].split(), "hear")
+    passive = f"{table['hearsay']} {table['made']}"
+    found: dict[str, VerbKind] = dict.fromkeys(passive.split(), "hear")
     return found | {form: kind for kind in kinds for form in table[kind].split()}
 
 
@@ -76,6 +78,12 @@ def group(section: str, name: str) -> frozenset[str]:
 def grammar(name: str) -> frozenset[str]:
     """A list of small words of reporting.toml."""
     return group("grammar", name)
+
+
+@cache
+def jobs() -> frozenset[str]:
+    """What a person is, in lower case, between two capitals: "Shadow minister Angus Whitlock"."""
+    return frozenset(w for w in lists("names")["before_person"].split() if w.islower()) | {"chief", "deputy"}
 
 
 @cache

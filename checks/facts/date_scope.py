@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from checks import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,24 +36,9 @@ _COORDINATED = re.compile(r"[^,;:()]{0,25}(?:,|\sand|\sor|,\sand)\s(?:about\s|so
 _RIGHT_BEFORE = re.compile(r"(?:['’]s?)?[\s-](?:about\s|some\s|nearly\s|over\s)?")
 #: Ending in this, the text before a figure makes it the old value, which only a date of its own can govern.
 _OLD = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[\w’'-]+\s){0,3}$")
-_SPEAKS = (
-    r"(?:said|says|told|reported|announced|statement|interview|wrote|warned|published|released|according to"
-    r"|briefing|conference|spokes\w+|speech|meeting|signed|met|posted|unveiled|showed|claim\w*(?:\smade)?)"
-)
-#: Ending in this, the text before a date tells when somebody spoke; before a day, more may lie between.
-_SAID = re.compile(
-    rf"\b{_SPEAKS}\b(?:\s(?:reporters|in an? (?:statement|interview|report|speech)|earlier|late|early))?"
-    r"\s(?:in\s|during\s|back in\s|the\s)?$"
-)
-_SAID_ON = re.compile(rf"\b{_SPEAKS}\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s)?$")
 #: Ending in this, the text before a date makes it the other side of a comparison, and governs nothing more.
 _OTHER_SIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:in\s)?(?:the\s)?$")
 _BASE = re.compile(r"\b(?:from|than|on|over|since|against)\s(?:in\s)?(?:the\s)?$")
-_SPOKE = re.compile(rf"\b{_SPEAKS}\b")
-#: After a date: what was published then, about some other time.
-_PUBLISHED = re.compile(
-    r"(?:['’]s)?\s(?:[a-z-]+\s)?(?:report|study|survey|poll|paper|article|book|interview|statement|meeting|speech)\b"
-)
 #: What may stand before a date that opens the sentence.
 _OPENING = re.compile(
     r"\W*(?:(?:In|During|By|For|Over|Since|At the end of|Between|From|Throughout|On|As of)\s(?:the\s)?)?"
@@ -77,10 +65,43 @@ class Span:
     change: bool = False
 
 
+def _any_of(name: str) -> str:
+    return "|".join(re.escape(word) for word in lexicon.lists("periods")[name])
+
+
+@cache
+def _spoke() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of('speaking')})\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Ending in this, the text before a date tells when somebody spoke."""
+    return re.compile(
+        rf"\b(?:{_any_of('speaking')})\b"
+        r"(?:\s(?:reporters|in an? (?:statement|interview|report|speech)|earlier|late|early))?"
+        r"\s(?:in\s|during\s|back in\s|the\s)?$"
+    )
+
+
+@cache
+def _said_on() -> re.Pattern[str]:
+    """The same before a day; more may lie between."""
+    return re.compile(rf"\b(?:{_any_of('speaking')})\b(?:\s[a-zA-Z.’'-]+){{0,5}}\s(?:\(|on\s)?$")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """After a date: what was published then, about some other time."""
+    return re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_any_of('publications')})\b")
+
+
 def is_time_of_figures(text: str, date: Date) -> bool:
     """Whether a date can be the time of a figure: not the day of a statement or of a publication."""
-    said = _SAID_ON if date.grain == "day" else _SAID
-    return not said.search(text, max(0, date.start - 70), date.start) and not _PUBLISHED.match(text, date.end)
+    said = _said_on() if date.grain == "day" else _said()
+    return not said.search(text, max(0, date.start - 70), date.start) and not _published().match(
+        text, date.end
+    )
 
 
 def is_old(text: str, start: int) -> bool:
@@ -125,7 +146,7 @@ def _converts(text: str, figure: Span) -> bool:
 
 
 def _beside(text: str, figures: Sequence[Span], i: int, dates: Sequence[Date]) -> Date | None:
-    """The date right before the figure ("last year's £3.98bn"), or the next one after it in its clause."""
+    """The date right before the figure ("last year's £2.53bn"), or the next one after it in its clause."""
     figure = figures[i]
     after: Date | None = None
     for date in dates:
@@ -152,7 +173,7 @@ def _open(gap: str, change: bool) -> bool:
 
 def _reaches_on(text: str, date: Date, start: int) -> bool:
     """Whether a date may govern a figure further on: no day of speaking, no other side of a comparison."""
-    if date.grain in ("day", "week", "month") and _SPOKE.search(text, date.end, start):
+    if date.grain in ("day", "week", "month") and _spoke().search(text, date.end, start):
         return False
     compared = _OTHER_SIDE.search(text, max(0, date.start - 30), date.start)
     return compared is None or compared.start() == 0

@@ -42,8 +42,13 @@ class Tree:
 
     @cached_property
     def subjects(self) -> dict[int, int]:
-        """Clause -> its subject."""
-        return {self.heads[i]: i for i, dep in enumerate(self.deps) if dep in SUBJECTS}
+        """Clause -> its subject: the last where the parse gives it two ("Oil market: Iran's exports are")."""
+        found = {}
+        for i, dep in enumerate(self.deps):
+            # "profit after tax fell": the parse takes tax for the subject
+            if dep in SUBJECTS and not (self.heads[i] in found and self.word(i - 1) in ("before", "after")):
+                found[self.heads[i]] = i
+        return found
 
     @cached_property
     def clauses(self) -> list[bool]:

@@ -1,0 +1,70 @@
+"""The relations between the figures of two sentences that follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.facts.reading import Reading
+from checks.facts.relations.changes import changes
+from checks.facts.relations.clause import CORE, Clause
+from checks.facts.relations.forms import Tie
+from checks.facts.relations.neighbours import both, follows, of_that, that_is
+from checks.facts.relations.parts import change_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.products import products
+from checks.facts.relations.rates import rates_in
+from checks.facts.relations.ratios import ratios
+from checks.facts.relations.remainders import more, remainders
+from checks.facts.relations.shares import shares
+from checks.facts.relations.sums import splits
+
+__all__ = ["across", "follows"]
+
+
+def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterator[Tie]:
+    """The relations that hold figures of both sentences; `earlier` is the one before them.
+
+    Call it where `follows(before, reading)`.
+    """
+    for joined in that_is(before, reading):
+        old = {id(fact) for fact in joined.old}
+        yield from (tie for tie in _that_is(joined.clause, old) if _spans(tie, old))
+    for joined in that_is(before, reading, CORE | {"duration", "date"}):
+        old = {id(fact) for fact in joined.old}
+        yield from (tie for tie in rates_in(joined.clause) if _spans(tie, old))
+    for joined in of_that(before, reading):
+        old = {id(fact) for fact in joined.old}
+        ties = (share_tie(share) for share in shares(joined.clause) if id(share.whole) in old)
+        yield from ties
+    joined = both(before, reading)
+    old = {id(fact) for fact in joined.old}
+    for total in (*remainders(joined.clause), *more(joined.clause)):
+        if id(total.total) in old and id(total.parts[1]) not in old:
+            yield total_tie(total)
+    if earlier is not None and any(fact.figure.kind in ("percent", "ratio") for fact in earlier.facts):
+        return
+    for split in splits(joined.clause):
+        first = next((fact for fact in joined.clause.facts if id(fact) not in old), None)
+        # One share and "the remaining 33%" may well have a third before them.
+        if split[-1] is first and len(split) > 2:
+            yield split_tie(split)
+
+
+def _that_is(clause: Clause, old: set[int]) -> Iterator[Tie]:
+    # Roles are set only where the relation spans both sentences.
+    for change in changes(clause):
+        if _both_sides({id(fact) for fact in change.parts.values()}, old):
+            yield change_tie(change)
+    for share in shares(clause):
+        if _both_sides({id(share.share), id(share.part), id(share.whole)} - {id(None)}, old):
+            yield share_tie(share)
+    yield from ratios(clause)
+    yield from products(clause)
+
+
+def _spans(tie: Tie, old: set[int]) -> bool:
+    return _both_sides({id(fact) for _, fact in tie.parts}, old)
+
+
+def _both_sides(facts: set[int], old: set[int]) -> bool:
+    """Whether there are figures of both sentences; of two in the first, "that" may mean either alone."""
+    return len(facts & old) >= min(2, len(old)) and bool(facts - old)

@@ -1,0 +1,84 @@
+"""A difference tied to its two levels: `a gap of 5 points: 52% against 47%`, `by 12, 112 to 100`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checks import lexicon
+from checks.facts.reading import Fact
+from checks.facts.relations.clause import LEVELS, Clause, any_of, same_measure
+from checks.facts.relations.forms import Form, Tie, ends, found
+
+
+def differences(clause: Clause) -> Iterator[Tie]:
+    """The differences of a sentence that are printed with both levels."""
+    if not any(_hint().search(gap) for gap in clause.gaps):
+        return
+    for facts, _ in found(clause, _forms(), _measurable):
+        yield Tie((("difference", facts["d"]), ("first", facts["f"]), ("second", facts["s"])))
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    lists = lexicon.lists("relations")["differences"]
+    return re.compile(rf"\b(?:{any_of([*lists['nouns'], *lists['verbs']])})\b")
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    lists = lexicon.lists("relations")["differences"]
+    terms = {
+        "noun": any_of(lists["nouns"]),
+        "verb": any_of(lists["verbs"]),
+        "against": any_of(lists["against"]),
+        "earned": any_of(lists["earned"]),
+        "spent": any_of(lists["spent"]),
+        "who": r"(?:[\w'.&-]+ ){0,5}?",
+        "unit": r"(?:[ -](?:percentage[ -])?(?:points?|votes?|seats?|percent|percentage|per cent))?",
+    }
+
+    def pattern(text: str) -> re.Pattern[str]:
+        return ends(text, terms)
+
+    of = pattern(r"\b<noun> (?:of|is|was) ")
+    by = pattern(r"\b<verb> (?:[\w'.-]+ ){0,4}?by ")
+    begins = pattern(r"<unit>(?: [\w'-]+){0,4}?(?:: | \(|, | [-\u2013\u2014] )(?:with )?<who>")
+    # "A five-point lead, 52% to 47%"
+    begins_after_noun = pattern(
+        r"<unit> <noun>(?: (?:over|on|between) [\w' -]{0,40}?)?(?:: | \(|, | [-\u2013\u2014] )(?:with )?<who>"
+    )
+    against = pattern(r"<unit>(?: (?:for|in) [\w' .-]{1,40}?| [\w'-]+)?,? <against> <who>")
+    then = pattern(r"<gap>(?:,|:| \(| [-\u2013\u2014]) ?<who><noun> of ".replace("<gap>", "[^;:()]{0,70}?"))
+    then_a = pattern(r"[^;:()]{0,40}?(?:,|:| \(| [-\u2013\u2014]) ?(?:(?:an?|for an?|giving (?:\w+ )?an?) )?")
+    noun_after = re.compile(rf"{terms['unit']}(?: [a-z]+)? (?:{terms['noun']})\b")
+    and_ = r"[^;:()]{0,60}?\b(?:and|while|against|with) (?:[\w'-]+ ){0,3}?"
+    earned, spent = (pattern(rf"{and_}<{name}> (?:[\w'-]+ ){{0,4}}?") for name in ("spent", "earned"))
+    has_earned = re.compile(rf"\b(?:{terms['earned']})\b[^;:()]*$")
+    has_spent = re.compile(rf"\b(?:{terms['spent']})\b[^;:()]*$")
+    return (
+        *(Form("dfs", (before, begins, against, None)) for before in (of, by)),
+        Form("dfs", (None, begins_after_noun, against, None)),
+        Form("fsd", (None, against, then, None)),
+        Form("fsd", (None, against, then_a, noun_after)),
+        Form("fsd", (has_earned, earned, then, None)),
+        Form("fsd", (has_spent, spent, then, None)),
+    )
+
+
+def _measurable(facts: dict[str, Fact], gaps: list[str]) -> bool:
+    difference, first, second = facts["d"].figure, facts["f"], facts["s"]
+    if first.figure.kind not in LEVELS or not same_measure(first, second):
+        return False
+    if first.figure.kind == "percent":
+        unit = facts["d"].unit or difference.unit
+        if difference.value_to is not None:
+            return False
+        after = gaps[list(facts).index("d") + 1]
+        return difference.kind in ("points", "percent") or (
+            difference.kind == "count" and ("point" in unit or re.match(r"[ -]points?\b", after) is not None)
+        )
+    return difference.kind == first.figure.kind and (
+        difference.kind == "count" or same_measure(facts["d"], first)
+    )

@@ -1,0 +1,70 @@
+"""The fact table takes time in proportion to the text, even where a sentence never ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+import checks
+from checks.articles import dates
+from checks.facts import short_forms
+from checks.facts.build import MOST_FIGURES
+from checks.facts.relations import neighbours
+from checks.facts.sourcing import names as sourcing_names
+from checks.figures import currency_context
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    checks.extract([checks.Article("a.txt", text)])
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "unit", ["1; ", "1) ", "1 x ", "10% ", "$5 million and ", "1^", "1\n", "2019, ", "half ", "Bo's 5, "]
+)
+def test_time_grows_like_the_text(unit: str) -> None:
+    seconds("It rose 5% to $4.")
+    # within the longest sentence: further text only brings more of them
+    part, whole = (seconds(unit * (size // len(unit))) for size in (2_000, 16_000))
+    assert whole < 14 * max(part, 0.02)
+    assert whole < 4  # 250 seconds a megabyte
+
+
+@pytest.mark.parametrize("run", ["-a" * 240, "-" * 480, " -" * 240])
+def test_hyphens_after_a_rate(run: str) -> None:
+    assert seconds(f"Output was 4,000 barrels per day and 40 ships{run} cost $5.") < 2
+
+
+LONG = 20_000
+
+
+@pytest.mark.parametrize(
+    ("search", "text"),
+    [
+        (lambda text: dates._DATELINE_PLACE.match(text), "A" + " -" * 60 + "x"),
+        (lambda text: currency_context._DATELINE.match(text), " " * LONG + "x"),
+        (lambda text: sourcing_names._TRAILING.sub("", text), " " * LONG + "x"),
+        (lambda text: sourcing_names._TRAILING.sub("", text), " in" * LONG + " x"),
+        (lambda text: short_forms._FULL.search(text), "A" * LONG),
+        (lambda text: neighbours._hint().search(text), "." * LONG),
+    ],
+)
+def test_a_pattern_that_fails_does_so_at_once(search: Callable[[str], object], text: str) -> None:
+    search("")
+    start = time.process_time()
+    search(text)
+    assert time.process_time() - start < 0.5
+
+
+def test_a_row_of_figures_is_not_read_as_a_sentence() -> None:
+    row = ", ".join(f"{n} ships" for n in range(101, 102 + MOST_FIGURES))
+    facts = checks.extract(
+        [checks.Article("a.txt", f"Bergen has {row}. Norway has 90 ships, the port said.")]
+    )
+    assert list(facts["value"]) == [*range(101, 102 + MOST_FIGURES), 90]
+    assert set(facts["unit"]) == {"ship"}
+    assert list(facts["entities"].unique()) == ["", "Norway"]
+    assert list(facts["sourcing"].unique()) == ["exempt", "named"]
