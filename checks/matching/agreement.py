@@ -80,6 +80,16 @@ def one_limit(a: Limited, b: Limited) -> bool:
     return math.isclose(a.value, b.value, rel_tol=LIMIT)
 
 
+def digits(value: float) -> str:
+    """The digits of a value without its scale, `2.9` of 2,900,000; "" for a single one (chance repeats it).
+
+    >>> digits(2.9e6), digits(500), digits(0)
+    ('2.9', '', '')
+    """
+    mantissa = f"{abs(value):.3e}".partition("e")[0].rstrip("0")
+    return "" if mantissa.endswith(".") else mantissa
+
+
 def _same_end(a: float, b: float) -> bool:
     return a == b or (math.isnan(a) and math.isnan(b))
 

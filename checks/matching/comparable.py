@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 #: Shares, scores, ages and ratios are of too many things to be compared by a few words.
 KINDS = frozenset({"money", "percent", "points", "count", "measurement", "duration"})
-#: Dates of these grains are compared, in retellings only.
+#: Dates of these grains are compared, in retellings only; the finer ones say which years a text names.
 GRAINS = frozenset({"year", "quarter"})
+FINER = frozenset({"month", "day"})
 _COLUMNS = (
     "fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
     "period_end", "role", "direction", "value", "value_to", "low", "high", "bound", "relation",
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     surface: str
     sentence: str
     kind: str
+    unit: str
     family: str
     measure: frozenset[str]
     scope: frozenset[tuple[int, str]]
@@ -54,13 +56,13 @@ class Row(NamedTuple):
     earlier: bool
 
 
-def rows(facts: pd.DataFrame) -> Iterator[Row]:
-    """The facts of a FACTS table that can be compared, in the order of the table.
+def rows(facts: pd.DataFrame, kinds: frozenset[str] = KINDS) -> Iterator[Row]:
+    """The facts of a FACTS table that can be compared, those of `kinds` and dates, in the order of the table.
 
     `measure` is empty where a fact does not say what it measures: only its sentence tells.
     """
-    dates = (facts["kind"] == "date") & facts["unit"].isin(GRAINS)
-    stated = facts["kind"].isin(KINDS) & ~facts["vague"] & facts["value"].notna()
+    dates = (facts["kind"] == "date") & facts["unit"].isin(GRAINS | FINER)
+    stated = facts["kind"].isin(kinds) & ~facts["vague"] & facts["value"].notna()
     wanted = facts[facts["main"] & (stated | dates)]
     long = names.long_forms(wanted["entities"])
     figures = wanted[wanted["kind"] != "date"]
@@ -73,7 +75,7 @@ def rows(facts: pd.DataFrame) -> Iterator[Row]:
         nth[article, sentence] += kind != "date"
         times = frequency(unit, measure)
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
-        words -= terms.frequencies().keys()
+        words = words.difference(terms.frequencies())
         # a measure that only repeats the owner's name says nothing of what is measured
         if not words - terms.content(entities):
             words = frozenset()
@@ -83,6 +85,7 @@ def rows(facts: pd.DataFrame) -> Iterator[Row]:
             surface=surface,
             sentence=sentence,
             kind=kind,
+            unit=unit,
             family=family(kind, unit, times),
             measure=words,
             scope=terms.scopes(measure),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
-from checks.matching import mentions, names, terms
+from checks.matching import agreement, coordination, mentions, names, rivals, terms
+from checks.matching.blocks import DIGITS
 from checks.matching.comparable import Row
 
 #: pairs below this score are not worth a row
@@ -13,6 +15,8 @@ FLOOR = 0.5
 ALIKE = 0.6
 #: sentences this alike are one sentence, retold
 REPEATED = 0.7
+#: what a sign that a figure mentioned again is another one takes from the score
+DOUBT = 0.2
 
 #: A score and the reasons for it.
 Scored = tuple[float, str]
@@ -32,27 +36,69 @@ def compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored
         return None
     measure = jaccard(a.measure, b.measure, weight)
     context = jaccard(a.context, b.context, weight)
-    told = f"measure {measure:.2f} ({', '.join(sorted(a.measure & b.measure))})"
+    digits = bool(shared) and not within and measure < 1.0 and _same_digits(a, b)
+    told = (
+        "the same digits, and either measure stands in the other sentence" if digits else _told(a, b, measure)
+    )
+    measure = 1.0 if digits else measure
     if within and back and b.measure <= a.measure and terms.telling(b.measure):
-        return 0.7 + 0.2 * measure, f"{told}; mentioned as known"
+        return _known(a, b, measure, told)
     if context >= REPEATED and a.place[1] == b.place[1]:
         if a.place[0] != b.place[0]:
             return None  # one sentence, printed twice: its figures answer to one another in order
         if copied:
-            return 0.75 + 0.25 * context, f"{told}; the same place of a sentence retold ({context:.2f})"
-    if _by_chance(a, b, context) and not copied:
+            return (
+                0.75 + 0.25 * context,
+                f"{told}; the same place of a sentence that is repeated ({context:.0%} of its words)",
+            )
+    if _by_chance(a, b, context) and not (copied or digits):
         return None
     # the part of both owners' names that they share (Dice): one that only one side names takes little away
     entities = 2 * len(shared) / (len(a.entities) + len(b.entities)) if shared else 0.0
     score = 0.55 * measure + 0.25 * min(1.0, 2.0 * context) + 0.2 * entities
     if score < FLOOR:
         return None
-    reasons = [told, f"context {context:.2f}"]
+    reasons = [told, f"sentences share {context:.0%} of their words"]
     if shared:
-        reasons.append(f"entities {'; '.join(sorted(shared))}")
+        reasons.append(f"the same owner ({', '.join(sorted(shared))})")
     if a.period == b.period and any(a.period):
-        reasons.append("same period")
+        reasons.append("the same time")
     return score, "; ".join(reasons)
+
+
+def _known(a: Row, b: Row, measure: float, told: str) -> Scored:
+    """The score of a figure mentioned as one already known, less what makes it another value or another's.
+
+    Where the values agree, or have the same digits, no word tells them apart.
+    """
+    score, reasons = 0.7 + 0.2 * measure, f"{told}; the second figure is mentioned as one already known"
+    same_digits = agreement.digits(a.value) and agreement.digits(a.value) == agreement.digits(b.value)
+    if same_digits or agreement.agree(a, b):
+        return score, reasons
+    other = rivals.rival(a.sentence, a.surface, a.role, b.sentence, b.surface, b.role)
+    if other:
+        return score - DOUBT, f'{reasons}, but "{other}" may make it another value'
+    if a.entities and b.entities and not names.shared(a.entities, b.entities):
+        return score - DOUBT, f"{reasons}, but the owners differ"
+    return score, reasons
+
+
+def _told(a: Row, b: Row, measure: float) -> str:
+    words = ", ".join(sorted(a.measure & b.measure))
+    if measure == 1.0:
+        return f"the same measure ({words})"
+    return f"measures share {measure:.0%} of their words ({words})"
+
+
+def _same_digits(a: Row, b: Row) -> bool:
+    """Whether two figures with the same digits are of one thing, though each sentence puts it differently.
+
+    "A 640 billion yen contract for six ferries", "a contract for six ferries worth 640 billion yen".
+    """
+    if a.kind not in DIGITS or not agreement.digits(a.value):
+        return False
+    alike = agreement.digits(a.value) == agreement.digits(b.value)
+    return alike and bool(a.measure and b.measure) and a.measure <= b.context and b.measure <= a.context
 
 
 def _differ(a: Row, b: Row, *, back: bool) -> bool:
@@ -60,6 +106,12 @@ def _differ(a: Row, b: Row, *, back: bool) -> bool:
     if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
         return True
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
+        return True
+    if a.kind == "count" and coordination.differ(
+        coordination.coordinated(a.sentence, a.surface),
+        coordination.coordinated(b.sentence, b.surface),
+        (a.measure, b.measure),
+    ):
         return True
     return a.direction != b.direction or not _roles_agree(a, b, back)
 
@@ -106,5 +158,8 @@ def jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -
     """Weighted Jaccard similarity of two sets of words."""
     if not a or not b:
         return 0.0
-    union = sum(weight.get(w, 1.0) for w in a | b)
-    return sum(weight.get(w, 1.0) for w in a & b) / union
+    if a == b:
+        return 1.0
+    # fsum: a set gives its words in another order in each run, which would change the last digit of a sum
+    union = math.fsum(weight.get(w, 1.0) for w in a | b)
+    return math.fsum(weight.get(w, 1.0) for w in a & b) / union

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -26,21 +26,33 @@ class Kin(NamedTuple):
     share: float
 
 
-def kin(articles: Sequence[Article]) -> list[Kin]:
+def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None) -> list[Kin]:
     """The kin among `articles`, in order of their ids.
 
     Only articles that share words which few others hold are compared, so that the work grows like
-    the articles and not like their square.
+    the articles and not like their square. `note` is told, in words, what was not compared.
     """
     if len(articles) < 2:
         return []
     words = {article.id: terms.vocabulary(article.text) for article in articles}
-    return sorted(_kin(words))
-
-
-def _kin(words: dict[str, frozenset[str]]) -> Iterator[Kin]:
-    holders: dict[str, list[str]] = defaultdict(list)
     seen = Counter(word for held in words.values() for word in held)
+    if note and (crowded := _crowded(words, seen)):
+        note(
+            f"{crowded} of {len(articles)} articles share their rarest words with more than {COMMON} others;"
+            " which of those they retell was not looked into"
+        )
+    return sorted(_kin(words, seen))
+
+
+def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:
+    """How many articles have too few words to be met by, though as many again in somewhat larger company."""
+    counts = [Counter(seen[word] for word in held if 1 < seen[word] <= 2 * COMMON) for held in words.values()]
+    few = [sum(times for at, times in count.items() if at <= COMMON) for count in counts]
+    return sum(n < RARE <= count.total() - n for n, count in zip(few, counts, strict=True))
+
+
+def _kin(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> Iterator[Kin]:
+    holders: dict[str, list[str]] = defaultdict(list)
     for name, held in words.items():
         shared_by_few = [word for word in held if 1 < seen[word] <= COMMON]
         for word in sorted(shared_by_few, key=lambda w: (seen[w], w))[:KNOWN_BY]:

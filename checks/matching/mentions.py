@@ -12,9 +12,9 @@ from typing import Literal
 
 _HEDGE = r"(?: (?:about|around|some|nearly|almost|roughly))?"
 _OWNER = r"(?P<the>\b(?:the|this|these|those))|\b(?:its|his|her|their)|[\w.]+[’']s|s[’']"
-#: The determiner beside the figure: `the 64 injured`, `the IMF's $3.4bn loan`.
+#: The determiner beside the figure: `the 64 injured`, `the bank's $2.7bn loan`.
 _BESIDE = re.compile(rf"(?:{_OWNER}){_HEDGE} $", re.IGNORECASE)
-#: A noun with its determiner, tied to the figure: `its wheat harvest of 14.3m`, `the contract worth $5m`.
+#: A noun with its determiner, tied to the figure: `its herring catch of 21.6m`, `the contract worth $5m`.
 _TIED = re.compile(rf"(?:{_OWNER})(?: [\w’'.-]+){{1,2}}? (?:of|worth){_HEDGE} $", re.IGNORECASE)
 #: Days and years own nothing: "yesterday's 14,200 tickets" are those of one day.
 _TIME = re.compile(

@@ -1,29 +1,28 @@
 """Pairs of facts about the same thing: cheap blocks first, then weighted evidence, with the reasons.
 
 A block holds the facts of one family (money in one currency, percent, one dimension, counts) that
-share a word of their measure. Blocks of a word that everybody prints are split by entity and then
-capped, so the number of candidates grows like the facts and not like their square.
+share a word of their measure (see blocks.py). Of the pairs that are left, a figure keeps the only good
+answer to it in each other article, and of dated articles on one thing the neighbours (see succession.py).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import retelling
+from checks.matching import names, retelling, running, succession
+from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
 from checks.matching.kinship import Kin
+from checks.matching.stories import Stories
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: facts in one block beyond which it is split, and candidates per fact that a block may yield
-HOT = 24
 #: scores this near to one another are rivals
 NEAR = 0.05
 
@@ -33,11 +32,12 @@ def pairs(
     copies: pd.DataFrame,
     dates: Mapping[str, dt.date | None],
     kin: Iterable[Kin] = (),
+    note: Callable[[str], object] | None = None,
 ) -> pd.DataFrame:
     """Which facts speak of the same thing: PAIRS columns, in order of the facts.
 
     `copies` has the columns article, original; `dates` the publication date of each article; `kin`
-    the articles of which one retells another.
+    the articles of which one retells another. `note` is told, in words, what was not compared.
     """
     comparable = list(rows(facts))
     weight = weights(comparable)
@@ -48,11 +48,23 @@ def pairs(
         return a.article != b.article and one == other
 
     scored: dict[tuple[int, int], Scored] = {}
-    for i, j in candidates(comparable):
+    stories = Stories(comparable)
+    blocks = candidates(comparable)
+    if note:
+        for line in blocks.notes():
+            note(line)
+    for i, j in blocks.found:
         a, b = comparable[i], comparable[j]
-        if found := compare(a, b, weight, copied(a, b)):
+        again = copied(a, b)
+        if not (again or names.shared(a.entities, b.entities) or stories.one(a.article, b.article)):
+            continue
+        if found := compare(a, b, weight, again):
             scored[i, j] = found
-    found_pairs = {at: (*found, False) for at, found in _unrivalled(comparable, scored).items()}
+    scored = succession.neighbours(comparable, _unrivalled(comparable, scored), dates, original)
+    found_pairs = {at: (*found, False) for at, found in scored.items()}
+    for first, second, score, reasons in running.pairs(comparable, dates, original):
+        if (first, second) not in scored or scored[first, second][0] < score:
+            found_pairs[first, second] = (score, reasons, False)
     # What a retelling says of a figure is surer than what its measure alone says.
     for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, kin, dates, original):
         found_pairs[first, second] = (score, reasons, wrongly)
@@ -76,28 +88,6 @@ def pairs(
 
 def _iso(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def candidates(facts: Sequence[Row]) -> set[tuple[int, int]]:
-    """The pairs of positions that are worth a comparison, the earlier first: at most linear in `facts`."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, fact in enumerate(facts):
-        for word in fact.measure:
-            blocks[fact.family, word].append(i)
-    found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        if len(members) <= HOT:
-            found.update(combinations(members, 2))
-            continue
-        finer: dict[str, list[int]] = defaultdict(list)
-        for i in members:
-            for entity in facts[i].entities:
-                finer[entity].append(i)
-        for group in finer.values():
-            # what is still hot is compared with its neighbours in reading order only
-            for at, i in enumerate(group):
-                found.update((i, j) for j in group[at + 1 : at + 1 + HOT])
-    return found
 
 
 def _unrivalled(facts: Sequence[Row], scored: dict[tuple[int, int], Scored]) -> dict[tuple[int, int], Scored]:

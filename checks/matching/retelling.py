@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checks import lexicon
-from checks.matching import agreement, terms
-from checks.matching.comparable import Row
+from checks.matching import agreement, names, terms
+from checks.matching.comparable import FINER, Row
 from checks.matching.comparison import jaccard, periods_differ
 from checks.matching.kinship import Kin
 
@@ -26,6 +26,8 @@ CLOSE = 0.6
 ALL = 0.75
 #: likelihood from which a figure that nothing agrees with is held to be the likeliest other, retold
 RETOLD = 0.10
+#: the same for articles that also have something to say of their own
+LIKELY = 0.6
 #: likelihood from which an agreeing figure is a pair
 SAME = 0.5
 #: a figure that agrees, but is less likely than this share of the likeliest one, agrees by chance
@@ -34,6 +36,8 @@ RIVAL = 0.3
 MANY = 4
 #: values so many times apart are of two things, unless the words are much the same
 FAR = 20.0
+#: counts below this are of many things
+FEW = 10
 #: words on either side of a figure that are compared, and what the next one is worth to the last
 _REACH, _FADE = 8, 0.8
 
@@ -81,45 +85,83 @@ def _retold(
     alike: dict[str, list[int]] = defaultdict(list)
     for j in told:
         alike[kindred(facts[j])].append(j)
-    dates = [j for j in told if facts[j].kind == "date"]
+    dates = [facts[j] for j in told if facts[j].kind == "date"]
+    finer = [j for j in told if facts[j].kind == "date" and facts[j].unit in FINER]
     found = {
         i: [j for j in alike.get(kindred(facts[i]), []) if agreement.agree(facts[i], facts[j])]
         for i in teller
     }
     if share < ALL and len(teller) >= MANY and sum(map(bool, found.values())) < len(teller) / 2:
         return  # a report of the same thing, from other sources
-    least = RETOLD if share >= CLOSE else SAME
+    least = RETOLD if share >= CLOSE else LIKELY
+    quantities = [bool(js) for i, js in found.items() if facts[i].kind != "date"]
+    faithful = share >= CLOSE and sum(quantities) >= len(quantities) / 2
     for i in teller:
         fact = facts[i]
-        others = alike.get(kindred(fact), [])
+        others = alike.get(kindred(fact), []) or (finer if fact.kind == "date" else [])
+        if not others or (fact.kind == "date" and fact.unit in FINER):
+            continue
         likely = {j: likelihood(fact, facts[j], weight) for j in others}
-        if fact.kind == "date" and any(agreement.agree(fact, facts[j]) for j in dates):
-            continue
-        agreeing = {j for j in found[i] if agreement.one_limit(fact, facts[j])}
-        if not others:
-            continue
         best = max(others, key=lambda j: (likely[j], -j))
-        words = f"retold in like words ({likely[best]:.2f})"
+        words = f"one article retells the other, and the words around say one figure ({likely[best]:.2f})"
+        where = facts[best].article
+        if fact.kind == "date":
+            # the words around a year tell little; that the other article never names it tells more
+            named = any(agreement.agree(fact, date) for date in dates)
+            if not named and (likely[best] >= SAME or faithful):
+                why = f"{words}; {where} names no such time"
+                yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
+            continue
+        agreeing = {j for j in found[i] if _repeats(fact, facts[j])}
         if best in agreeing:
             if likely[best] >= SAME:
                 yield Retold(min(i, best), max(i, best), likely[best], words, False)
             continue
         rival = max((likely[j] for j in agreeing), default=0.0)
         enough = likely[best] >= (SAME if agreeing else least) and rival <= RIVAL * likely[best]
-        if fact.kind == "count" and likely[best] < SAME and not fact.measure & facts[best].measure:
-            continue  # other things are counted
-        if likely[best] < SAME and not _of_one_size(fact.value, facts[best].value):
-            continue
-        if enough and not periods_differ(fact.period, facts[best].period):
-            where = facts[best].article
+        if enough and may_be(fact, facts[best], likely[best]):
             why = f"{words}; no figure of {where} in such words agrees"
             yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
 
 
-def _of_one_size(a: float, b: float) -> bool:
-    """Whether one value may be the other gone wrong; True for dates, which have none."""
-    small, large = sorted((abs(a), abs(b)))
-    return not large > FAR * small
+def _of_two(a: Row, b: Row) -> bool:
+    """Whether two figures have owners of which none is the other's."""
+    return bool(a.entities and b.entities) and not names.shared(a.entities, b.entities)
+
+
+def _repeats(teller: Row, told: Row) -> bool:
+    """Whether agreeing figures are one: a retelling may drop the figures of a limit, but makes no new ones.
+
+    "At least $7.50" allows 8.50, but nobody who retells it writes so.
+    """
+    if told.bound[0] in "<>" and teller.bound == "=":
+        return math.isclose(teller.value, told.value, rel_tol=agreement.LIMIT)
+    return agreement.one_limit(teller, told)
+
+
+def may_be(a: Row, b: Row, likely: float) -> bool:
+    """Whether one figure may be the other gone wrong, by what is counted, its size and its time."""
+    if a.kind == "count" and (_of_two(a, b) or not _counted_alike(a, b, likely)):
+        return False
+    small, large = sorted((abs(a.value), abs(b.value)))
+    if large > FAR * small and (likely < SAME or not _rescaled(a, b)):
+        return False
+    return not periods_differ(a.period, b.period)
+
+
+def _counted_alike(a: Row, b: Row, likely: float) -> bool:
+    """Whether two counts may be of one thing, though a retelling may call it by another name."""
+    if a.measure & b.measure:
+        # people missing are not people rescued
+        return terms.telling(a.measure & b.measure) or not (
+            terms.telling(a.measure) and terms.telling(b.measure)
+        )
+    return likely >= SAME and min(a.value, b.value) >= FEW
+
+
+def _rescaled(a: Row, b: Row) -> bool:
+    """Whether two values differ by their scale only, as million and billion do."""
+    return f"{abs(a.value):.2e}".partition("e")[0] == f"{abs(b.value):.2e}".partition("e")[0]
 
 
 def kindred(fact: Row) -> str:
@@ -180,13 +222,13 @@ def _faded(words: Sequence[str]) -> dict[str, float]:
 
 def _nearby(a: Mapping[str, float], b: Mapping[str, float], weight: Mapping[str, float]) -> float:
     """The weighted share of the words near one figure that stand as near the other."""
-    sizes = [sum(value * weight.get(word, 1.0) for word, value in side.items()) for side in (a, b)]
+    sizes = [math.fsum(value * weight.get(word, 1.0) for word, value in side.items()) for side in (a, b)]
     if not min(sizes):
         return 0.0
-    return sum(min(a[w], b[w]) * weight.get(w, 1.0) for w in a.keys() & b.keys()) / min(sizes)
+    return math.fsum(min(a[w], b[w]) * weight.get(w, 1.0) for w in a.keys() & b.keys()) / min(sizes)
 
 
 def _held(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
     """The weighted share of `a`'s words that `b` has."""
-    size = sum(weight.get(w, 1.0) for w in a)
-    return sum(weight.get(w, 1.0) for w in a & b) / size if size else 0.0
+    size = math.fsum(weight.get(w, 1.0) for w in a)
+    return math.fsum(weight.get(w, 1.0) for w in a & b) / size if size else 0.0

@@ -50,3 +50,28 @@ def test_rounding_is_no_error() -> None:
 
 def test_a_later_report_tells_of_later_values() -> None:
     assert conflicts(SUMMARY.replace("820 welders", "760 welders"), days=40) == []
+
+
+DATED = SUMMARY.replace("tugs. The", "tugs, the first of them by 2027. The")
+
+
+def test_a_year_that_the_report_never_names_is_found() -> None:
+    assert conflicts(DATED) == []
+    assert conflicts(DATED.replace("2027", "2029")) == [("2029", "May 2027")]
+
+
+@pytest.mark.parametrize(
+    ("told", "retold", "found"),
+    [
+        ("at least €41 million", "€41 million", []),
+        ("at least €41 million", "€48 million", [("€48 million", "€41 million")]),
+        ("€41 million", "€41 billion", []),  # scale-slip's
+    ],
+)
+def test_a_limit_retold_as_a_value(told: str, retold: str, found: list[tuple[str, str]]) -> None:
+    report = checks.Article(id="report.txt", text=REPORT.replace("€41 million", told))
+    summary = checks.Article(id="summary.txt", text=SUMMARY.replace("€41 million", retold))
+    flags = checks.check([report, summary], select=["conflicting-value"]).open("warning")
+    assert [
+        (s, e.removeprefix("at least ")) for s, e in zip(flags["surface"], flags["expected"], strict=True)
+    ] == found
