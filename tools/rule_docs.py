@@ -20,6 +20,8 @@ SCOPES = {
     "article": "within an article",
     "pair": "over pairs of figures about the same thing",
     "cluster": "over articles that speak of the same things",
+    "reference": "against a table of known values",
+    "evidence": "against the evidence given",
 }
 INTRODUCTION = """\
 # The rules

@@ -4,7 +4,8 @@
 doubts. `rule.py` is the contract that a rule keeps.
 """
 
-from checks.rules.registry import HEADINGS, RuleError, catalogue, documentation
+from checks.rules.guarded import RuleError
+from checks.rules.registry import HEADINGS, catalogue, documentation, rules_in
 from checks.rules.runner import FINDINGS, run
 
-__all__ = ["FINDINGS", "HEADINGS", "RuleError", "catalogue", "documentation", "run"]
+__all__ = ["FINDINGS", "HEADINGS", "RuleError", "catalogue", "documentation", "rules_in", "run"]

@@ -2,10 +2,10 @@
 
 What it flags
 -------------
-A length of time and two dates that one clause ties together: "the 21-day strike, which ran from 13
-to 24 June", "mayor for 27 years, from 1998 to 2015", "a 60-day review will open on 1 March and close
-on 30 May". Both ways of counting are allowed, with the first day and without it, and the dates may
-be as loose as printed: 1998 to 2015 may be anything from 16 to 18 years.
+A length of time and two dates that one clause ties together: "the 29-day walkout, which ran from 4
+to 23 May", "director for 31 years, from 1996 to 2017", "a 40-day inquiry will open on 6 May and close
+on 4 July". Both ways of counting are allowed, with the first day and without it, and the dates may
+be as loose as printed: 1996 to 2017 may be anything from 20 to 22 years.
 
 Why it matters
 --------------
@@ -14,7 +14,7 @@ One of the three is wrong, and deadlines and terms of office are what readers pl
 What it leaves alone
 --------------------
 A duration with dates that the clause does not tie to it ("jailed for five years for frauds between
-1998 and 2015"). Dates whose year is not sure. Working days, school days, nights and seasons.
+1996 and 2017"). Dates whose year is not sure. Working days, school days, nights and seasons.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ STRAY = {"month": 3.0, "year": 2.0, "decade": 2.0}
 TO = re.compile(r"\s*(?:to|until|till|through|and|-|\u2013|\u2014)\s*(?:the end of\s+)?", re.IGNORECASE)
 TO_WORD = re.compile(r"\d\s*(?:to|until|till|through|-|\u2013)\s*\w|[a-z]\s*[-\u2013]\s*[A-Z]")
 FROM = r"(?:from|between)\s+(?:the (?:start|beginning) of\s+)?$"
-#: "17 years, from 1998", "17 years (1998", "lasted 12 days, from".
+#: "21 years, from 1996", "21 years (1996", "lasted 20 days, from".
 DIRECT = re.compile(rf"\s*[,(:\u2013\u2014]?\s*(?:{FROM}|$)", re.IGNORECASE)
-#: "12-day strike by dock workers, which ran from".
+#: "20-day walkout by bus drivers, which ran from".
 RAN = re.compile(
     r"\s+(?:(?!of\b|for\b|after\b|in\b|on\b|since\b|into\b)[\w'\u2019-]+\s+){0,6}(?:[\w'\u2019-]+)"
     r"(?:,\s*(?:which|that)|,|\s+(?:which|that))?\s*"
@@ -51,7 +51,7 @@ RAN = re.compile(
     rf"(?:ran|runs?|running|last(?:s|ed|ing)?|(?:(?:was|is|be)\s+)?held)\s+{FROM}",
     re.IGNORECASE,
 )
-#: "review of the merger will open on" ... "and close on".
+#: "inquiry into the bypass will open on" ... "and close on".
 OPENS = re.compile(
     r"\s+(?!(?:after|before)\b)[^,;:()]{0,80}?\b(?:opens?|opened|begins?|began|starts?|started)\s+(?:on|in|from)\s+$",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ CLOSES = re.compile(
 SUBJECT = re.compile(
     r"(?:^|[,;:“\"]|\bthat|\bsaid)\s*(?:an?|the|its|their|this|that|his|her)\s+$", re.IGNORECASE
 )
-#: "from 1998 to 2015, a period of 17 years".
+#: "from 1996 to 2017, a period of 21 years".
 AFTERWARDS = re.compile(
     r"\s*(?:,|\(|\u2013|\u2014)\s*(?:an?\s+(?:period|span|total|stretch)\s+of\s+|or\s+)?$", re.IGNORECASE
 )
@@ -164,7 +164,7 @@ def _tied(line: Line, duration: Row, span: Dates) -> bool:
 
 
 def _framed(line: Line, span: Dates) -> bool:
-    """Whether the dates are printed as a span: "from 1998 to 2015", "13 to 24 June"."""
+    """Whether the dates are printed as a span: "from 1996 to 2017", "4 to 23 May"."""
     first = span.rows[0]
     return TO_WORD.search(first.surface) is not None or BEFORE_DATES.search(line.before(first)) is not None
 
@@ -195,13 +195,13 @@ RULE = Rule(
     find=find,
     flags=[
         Case(
-            on("2025-06-27", "The 21-day strike by dock workers, which ran from 13 to 24 June, is over."),
-            ["21-day"],
+            on("2025-05-27", "The 29-day walkout by bus drivers, which ran from 4 to 23 May, is over."),
+            ["29-day"],
         ),
-        Case("He was mayor of the town for 27 years, from 1998 to 2015.", ["27 years"]),
+        Case("She was director of the museum for 31 years, from 1996 to 2017.", ["31 years"]),
         Case(
-            on("2025-02-19", "A 60-day review of the merger will open on 1 March and close on 30 May."),
-            ["60-day"],
+            on("2025-04-22", "A 40-day inquiry into the bypass will open on 6 May and close on 4 July."),
+            ["40-day"],
         ),
         Case("The siege lasted 90 days, from 1 April 2004 to 5 May 2004.", ["90 days"]),
         Case("She led the party for nine years (2007-2011).", ["nine years"]),
@@ -209,16 +209,16 @@ RULE = Rule(
         Case("The ten-week trial ran from March 3, 2025 to April 4, 2025.", ["ten-week"]),
     ],
     passes=[
-        Case(on("2025-06-27", "The 12-day strike by dock workers, which ran from 13 to 24 June, is over.")),
-        Case(on("2025-06-27", "The 11-day strike by dock workers, which ran from 13 to 24 June, is over.")),
-        Case("He was mayor of the town for 17 years, from 1998 to 2015."),
-        Case("He was mayor of the town for more than 16 years, from 1998 to 2015."),
-        Case(on("2025-02-19", "A 90-day review of the merger will open on 1 March and close on 30 May.")),
+        Case(on("2025-05-27", "The 20-day walkout by bus drivers, which ran from 4 to 23 May, is over.")),
+        Case(on("2025-05-27", "The 19-day walkout by bus drivers, which ran from 4 to 23 May, is over.")),
+        Case("She was director of the museum for 21 years, from 1996 to 2017."),
+        Case("She was director of the museum for more than 20 years, from 1996 to 2017."),
+        Case(on("2025-04-22", "A 60-day inquiry into the bypass will open on 6 May and close on 4 July.")),
         Case(on("2025-06-27", "The 12-day war began on June 13, and talks resumed on June 21.")),
-        Case("He was jailed for five years for frauds between 1998 and 2015."),
-        Case("A two-year study of deaths from 1998 to 2015 found no link."),
+        Case("He was jailed for five years for frauds between 1996 and 2017."),
+        Case("A two-year study of deaths from 1996 to 2017 found no link."),
         Case("Prices rose for three of the five years from 2019 to 2024."),
         Case("The tender was open for ten working days, from 1 April 2024 to 15 April 2024."),
-        Case("After a six-month delay the port will open on 1 March 2025 and close on 30 May 2025."),
+        Case("After a six-month delay the port will open on 6 May 2025 and close on 4 July 2025."),
     ],
 )

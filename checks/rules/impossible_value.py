@@ -3,8 +3,8 @@
 What it flags
 -------------
 A date that the calendar does not have (30 February). A number whose thousands are grouped wrongly
-(6,5000,000). A range that runs from the larger value to the smaller ("between €40 million and
-€30 million"). More than 100% of a body of people or votes, a turnout or stake above 100%. More
+(6,5000,000). A range whose first value is the larger ("between €85 million and
+€65 million"). More than 100% of a body of people or votes, a turnout or stake above 100%. More
 hours a day, days a week or months a year than there are.
 
 Why it matters
@@ -175,8 +175,8 @@ RULE = Rule(
         Case("The lease began on 31 June 2019.", figures=["31 June 2019"]),
         Case("The state mailed 6,5000,000 ballots.", figures=["6,5000,000"]),
         Case(
-            "It expects to write off between €40 million and €30 million on the project.",
-            figures=["€40 million and €30 million"],
+            "The recall will cost the firm between €85 million and €65 million, it said.",
+            figures=["€85 million and €65 million"],
         ),
         Case("Nurses there work 30 hours a day, the union said.", figures=["30 hours a day"]),
     ],
@@ -186,7 +186,7 @@ RULE = Rule(
         Case("The plant ran at 104% of capacity in May."),
         Case("The offer closes on February 29, 2028, the bank said."),
         Case("The state mailed 6,500,000 ballots and a budget of Rs 65,00,000 was set aside."),
-        Case("It expects to write off between €30 million and €40 million on the project."),
+        Case("The recall will cost the firm between €65 million and €85 million, it said."),
         Case("Profit fell from $40 million to $30 million."),
         Case("Arsenal won 3-1, and the bill passed by 52-48."),
         Case("The glacier retreated between 15 and 10 thousand years ago."),

@@ -2,8 +2,8 @@
 
 What it flags
 -------------
-A total followed by all its parts: "worth £36.5m, made up of £18.2m for radar, £15.1m for drones and
-£6.8m for medical kit" (that is £40.1m); "killed 27 people - 14 women, six men and four children".
+A total followed by all its parts: "a cost of £27.4m, made up of £14.9m for steel, £3.8m for labour and
+£4.2m for land" (that is £22.9m); "saved 23 people - 11 women, nine men and five children".
 Also parts followed by "a total of".
 
 Why it matters
@@ -57,14 +57,14 @@ RULE = Rule(
     find=find,
     flags=[
         Case(
-            "The package is worth £36.5m, made up of £18.2m for radar, £15.1m for drones and £6.8m for kit.",
-            ["£36.5m"],
+            "The bridge will cost £27.4m, made up of £14.9m for steel, £3.8m for labour and £4.2m for land.",
+            ["£27.4m"],
         ),
-        Case("The fire killed 27 people — 14 women, six men and four children — on Tuesday.", ["27"]),
+        Case("The lifeboat saved 23 people — 11 women, nine men and five children — on Sunday.", ["23"]),
         Case(
-            "Revenue was €2.31 billion, made up of €1.12 billion in Europe, €929 million in the Americas"
-            " and €398 million in Asia.",
-            ["€2.31 billion"],
+            "Turnover was €3.45 billion, made up of €1.62 billion in France, €578 million in Italy"
+            " and €955 million in Spain.",
+            ["€3.45 billion"],
         ),
         Case("The bus carried 41 passengers (24 pupils and 13 teachers) to the coast.", ["41"]),
         Case("The navy bought 12 frigates, 9 corvettes and 16 patrol boats, a total of 47 ships.", ["47"]),
@@ -73,12 +73,12 @@ RULE = Rule(
     ],
     passes=[
         Case(
-            "The package is worth £36.5m, made up of £18.2m for radar, £11.5m for drones and £6.8m for kit."
+            "The bridge will cost £27.4m, made up of £14.9m for steel, £8.3m for labour and £4.2m for land."
         ),
-        Case("The fire killed 27 people — 14 women, nine men and four children — on Tuesday."),
-        Case("The fire killed 27 people, including 14 women and four children."),
+        Case("The lifeboat saved 23 people — 11 women, seven men and five children — on Sunday."),
+        Case("The lifeboat saved 23 people, including 11 women and five children."),
         Case("He scored 27 points — with 14 rebounds, nine assists and three steals — in Game 4."),
-        Case("Revenue was about €2.4 billion, made up of €1.12 billion in Europe and €1.19 billion in Asia."),
+        Case("Sales were about €2.6 billion, made up of €1.62 billion in France and €890 million in Spain."),
         Case("The five-bedroom house (three bathrooms and two garages) sold for £640,000."),
         Case("It has 41 aircraft, of which 24 are jets and 13 are helicopters."),
         Case("The firm cut 300 jobs — 120 in Leeds and 80 in York among them — last year."),

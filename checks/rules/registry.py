@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from checks.errors import UserError
+from checks.rules.guarded import RuleError, guarded
 from checks.rules.rule import Rule
 
 #: The parts of a rule's docstring, in order.
@@ -19,18 +19,24 @@ HEADINGS = ("What it flags", "Why it matters", "What it leaves alone")
 _HEADING = re.compile(rf"(?m)^({'|'.join(HEADINGS)})(?::|\n-+)?$")
 
 
-class RuleError(UserError):
-    """A module that should hold a rule does not, or two rules share an id; the message says where."""
-
-
 def catalogue(extra: Sequence[str] = ()) -> dict[str, Rule]:
     """The rules by id, in order of id: those of this package and of the modules named in `extra`.
 
     A name in `extra` may be a module with a `RULE` or a package of such modules. Raises RuleError
     if a module cannot be loaded or holds no rule, if a rule's id is not its file's name in
-    kebab-case, or if two rules share an id.
+    kebab-case, or if two rules share an id. A rule of `extra` raises nothing but RuleError when it runs.
     """
-    return {name: module.RULE for name, module in sorted(_modules(tuple(extra)).items())}
+    ours = _modules(())
+    return {
+        name: module.RULE if name in ours else guarded(module.RULE, module)
+        for name, module in sorted(_modules(tuple(extra)).items())
+    }
+
+
+def rules_in(name: str) -> list[str]:
+    """The ids of the rules in the module or package called `name`; raises RuleError as `catalogue`."""
+    catalogue((name,))
+    return sorted(module.RULE.id for module in _named(name))
 
 
 def documentation(rule_id: str, extra: Sequence[str] = ()) -> dict[str, str]:
@@ -58,7 +64,8 @@ def _modules(extra: tuple[str, ...]) -> dict[str, ModuleType]:
         if not isinstance(rule, Rule):
             raise RuleError(f"{module.__name__}: RULE is {type(rule).__name__}, not a Rule")
         if rule.id != own:
-            raise RuleError(f"{module.__name__}: its rule calls itself {rule.id!r}, its file says {own!r}")
+            wrong = f"its rule calls itself {rule.id!r}, its file says {own!r}"
+            raise RuleError(f"{module.__name__}: {wrong}; they have to agree")
         if found.get(own, module) is not module:
             raise RuleError(f"{module.__name__} and {found[own].__name__}: two rules called {own!r}")
         found[own] = module
@@ -77,15 +84,20 @@ def _built_in() -> Iterator[ModuleType]:
 
 
 def _named(name: str) -> list[ModuleType]:
+    """The modules with a RULE that `name` stands for. Whatever goes wrong inside one is a RuleError."""
     try:
         module = import_module(name)
         inside = [
             import_module(f"{name}.{info.name}")
             for info in pkgutil.iter_modules(getattr(module, "__path__", ()))
         ]
-    except ImportError as error:
-        raise RuleError(f"cannot load the rules of {name!r}: {error}") from error
+    except Exception as error:
+        wrong = f"{type(error).__name__}: {error}"
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        itself = missing is not None and f"{name}.".startswith(f"{missing}.")
+        advice = "; install it, or put it beside pyproject.toml" if itself else ""
+        raise RuleError(f"{name!r} cannot be loaded ({wrong}){advice}") from error
     found = [m for m in (module, *inside) if hasattr(m, "RULE")]
     if not found:
-        raise RuleError(f"{name} holds no RULE")
+        raise RuleError(f"{name!r} holds no RULE")
     return found

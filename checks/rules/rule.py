@@ -9,7 +9,7 @@ that module.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: The rows that one `find` call must see together. "article": all facts of an article; "pair": one
-#: row of PAIRS; "cluster": all facts of the articles that are tied by pairs or are copies.
-Scope = Literal["article", "pair", "cluster"]
+#: row of PAIRS; "cluster": all facts of the articles that are tied by pairs or are copies; "reference": a
+#: fact and a known value for it; "evidence": a fact and what the evidence says of it.
+Scope = Literal["article", "pair", "cluster", "reference", "evidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,15 @@ class Case:
     """A text (or several, for rules across articles) with the exact surfaces the rule flags in it.
 
     `text` may be a string, an Article, or a tuple of Articles. `figures` are the flagged surfaces
-    in order of article and position; empty for a text that passes.
+    in order of article and position; empty for a text that passes. `references` are the rows of the table
+    of known values to check against, as dicts; `evidence` the articles that must bear the figures out, where
+    they are to be looked up.
     """
 
     text: str | Article | tuple[Article, ...]
     figures: list[str] = field(default_factory=list)
+    references: tuple[Mapping[str, str | float], ...] = ()
+    evidence: tuple[Article, ...] = ()
 
     def articles(self) -> list[Article]:
         """The case as articles; a bare string becomes one called `case.txt`."""
@@ -73,10 +78,15 @@ class Rule:
     """A check. `find` is pure: a table in, findings out; no I/O, no globals, no other rule.
 
     For scope "article" and "cluster" the table has FACTS columns, `title` and `published` (the article's
-    title and its date, ISO; empty where unknown) and only rows with `main` True ("cluster" adds
-    `cluster`, the id of the group, and `original`, the article's id or that of the article it copies).
+    title and its date, ISO; empty where unknown) and only rows with `main` True. "cluster" adds `cluster`,
+    the id of the group; `original`, the article's id or that of the article it copies; `same`, the facts
+    held to be about the same thing and time, and `implied`, those that state what this fact's relation
+    leaves unsaid (fact ids, joined by `;`; of two facts only the earlier one names the other in `same`).
     For scope "pair" it has PAIRS columns and, for both facts, the same columns with the suffixes `_a`
-    and `_b`. The table may hold many articles or pairs at once: findings on
+    and `_b`. For scope "reference" it has the columns of `matching.known` and those of the fact, and of the
+    part `part_value`, `part_low`, `part_high`, `part_surface`. For scope "evidence" it has the columns of
+    `matching.Evidence.support`, those of the fact, and `by_surface`, `by_article` and `by_line` of the first
+    fact in `by`. The table may hold many articles or pairs at once: findings on
     all of it must equal the findings on its partitions, one by one.
     """
 

@@ -6,14 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rules.folding import Found, fold, places
 from checks.rules.registry import catalogue
+from checks.rules.scopes import table_of, with_context, with_evidence
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from checks.rules.rule import Rule, Scope
+    from checks.matching import Evidence
+    from checks.rules.rule import Rule
 
-#: The columns of what `run` returns, with their pandas dtypes; `evidence` holds tuples of fact ids.
+#: The columns of what `run` returns, with their pandas dtypes; `evidence` and `argument` hold tuples of fact
+#: ids. Those of `argument` make the identity of the flag; all in `evidence` are named.
 FINDINGS: Mapping[str, str] = {
     "check": "str",
     "fact": "str",
@@ -22,6 +26,7 @@ FINDINGS: Mapping[str, str] = {
     "evidence": "object",
     "confidence": "float64",
     "severity": "str",
+    "argument": "object",
 }
 
 
@@ -32,14 +37,19 @@ def run(
     select: Collection[str],
     extra: Sequence[str] = (),
     articles: Iterable[Article] = (),
+    implied: Sequence[tuple[str, str]] = (),
+    known: pd.DataFrame | None = None,
+    evidence: Evidence | None = None,
 ) -> pd.DataFrame:
     """The doubts that the rules named in `select` have, with the columns of `FINDINGS`.
 
     `facts` and `pairs` have the columns of `checks.tables`; `copies` has `article` and `original`,
     a row for each article that repeats another; `articles` are those the facts come from, for their
-    titles and dates (taken as unknown where an article is missing). Facts whose `main` is False take no part. Rows come
-    in order of rule id, then as the rule yields them; a fact is never flagged twice by one rule
-    with the same evidence.
+    titles and dates (taken as unknown where an article is missing); `implied` the facts that state what
+    others imply, `known` those with a known value, `evidence` what bears the facts out (see `matching`); no
+    fact of the evidence is flagged. Facts whose `main` is False take no part. Rows come in order of rule id,
+    then as the rule yields them; a fact is never flagged twice by one rule with the same evidence, and what a
+    rule over pairs says of one fact is one row (see `folding`).
 
     Raises KeyError for an unknown rule. An exception inside a rule is a bug of that rule: it passes
     through with the rule's id in a note.
@@ -52,68 +62,28 @@ def run(
         raise KeyError(f"unknown rules: {', '.join(unknown)}")
     chosen = [rules[name] for name in sorted(select)]
     facts = with_context(facts[facts["main"]], articles)
-    tables = {scope: table_of(scope, facts, pairs, copies) for scope in {rule.scope for rule in chosen}}
-    ids = frozenset(facts["fact"])
-    rows = [row for rule in chosen for row in _findings(rule, tables[rule.scope], ids)]
+    scopes = {rule.scope for rule in chosen}
+    tables = {scope: table_of(scope, facts, pairs, copies, implied, known, evidence) for scope in scopes}
+    all_facts = with_evidence(facts, evidence)
+    ids, own = frozenset(all_facts["fact"]), frozenset(facts["fact"])
+    rows: list[Found] = []
+    for rule in chosen:
+        found = [doubt for doubt in _findings(rule, tables[rule.scope], ids) if doubt.fact in own]
+        rows += fold(found, places(all_facts)) if rule.scope == "pair" and found else found
     return pd.DataFrame(rows, columns=list(FINDINGS)).astype(dict(FINDINGS))
 
 
-def _findings(rule: Rule, table: pd.DataFrame, ids: frozenset[str]) -> list[tuple[object, ...]]:
-    rows: dict[tuple[str, frozenset[str]], tuple[object, ...]] = {}
+def _findings(rule: Rule, table: pd.DataFrame, ids: frozenset[str]) -> list[Found]:
+    rows: dict[tuple[str, frozenset[str]], Found] = {}
     try:
         for found in rule.find(table):
             if strangers := {found.fact, *found.evidence} - ids:
                 raise ValueError(f"no such facts: {', '.join(sorted(strangers))}")
             severity = found.severity or rule.severity
-            row = (found.message, found.expected, found.evidence, found.confidence, severity)
-            rows.setdefault((found.fact, frozenset(found.evidence)), (rule.id, found.fact, *row))
+            said = (found.message, found.expected, found.evidence, found.confidence, severity)
+            row = Found(rule.id, found.fact, *said, argument=(found.fact, *found.evidence))
+            rows.setdefault((found.fact, frozenset(found.evidence)), row)
     except Exception as error:
         error.add_note(f"in the rule {rule.id}")
         raise
     return list(rows.values())
-
-
-def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
-    """`facts` with the columns `title` and `published` (ISO date) of their article; empty where unknown."""
-    known = list(articles)
-    titles = {article.id: article.title for article in known}
-    dates = {article.id: article.date.isoformat() for article in known if article.date}
-    return facts.assign(
-        title=[titles.get(article, "") for article in facts["article"]],
-        published=[dates.get(article, "") for article in facts["article"]],
-    )
-
-
-def table_of(scope: Scope, facts: pd.DataFrame, pairs: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
-    """The table that rules of `scope` read; see `checks.rules.rule.Rule`."""
-    if scope == "article":
-        return facts
-    if scope == "pair":
-        joined = pairs.merge(facts.add_suffix("_a"), on="fact_a").merge(facts.add_suffix("_b"), on="fact_b")
-        return joined
-    original = dict(zip(copies["article"], copies["original"], strict=True))
-    article_of = facts.set_index("fact")["article"]
-    ties = [*zip(pairs["fact_a"].map(article_of), pairs["fact_b"].map(article_of), strict=True)]
-    group = _groups([*facts["article"].unique()], [*ties, *original.items()])
-    articles = facts["article"]
-    return facts.assign(
-        cluster=articles.map(group),
-        original=articles.map(lambda article: original.get(article, article)),
-    )
-
-
-def _groups(names: list[str], ties: list[tuple[str, str]]) -> dict[str, str]:
-    """Each name with the first, in order, of the names it is tied to, directly or through others."""
-    parent = {name: name for name in names}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = name = parent[parent[name]]
-        return name
-
-    for a, b in ties:
-        # A tie to an article without facts in the text proper (or a fact left out) ties nothing.
-        if a in parent and b in parent:
-            first, second = sorted((root(a), root(b)))
-            parent[second] = first
-    return {name: root(name) for name in names}

@@ -94,9 +94,9 @@ RULE = Rule(
             ["£3.6m"],
         ),
         Case(
-            "Growers brought in a wheat harvest of 14.3m tonnes. "
-            "Mills will buy 60% of the harvest of 14.3bn tonnes.",
-            ["14.3bn tonnes"],
+            "The fleet landed a herring catch of 21.6m tonnes. "
+            "Smokehouses will take 45% of the catch of 21.6bn tonnes.",
+            ["21.6bn tonnes"],
         ),
         Case(
             two(
@@ -107,10 +107,10 @@ RULE = Rule(
         ),
         Case(
             two(
-                "The International Monetary Fund approved a $3.4 billion loan for Ecuador on Thursday.",
-                "Ecuador will use the IMF's $3.4m loan to pay off debts, the minister said.",
+                "The Asian Development Bank granted a $2.7 billion loan to Nepal on Monday.",
+                "Nepal is to spend the bank's $2.7m loan on new roads, a spokeswoman said.",
             ),
-            ["$3.4m"],
+            ["$2.7m"],
         ),
     ],
     passes=[

@@ -16,14 +16,22 @@ Parts = dict[str, list[Row]]
 
 def ties(facts: pd.DataFrame, *needed: str) -> Iterator[Parts]:
     """The relations that have every part in `needed`: facts by part, in order of position."""
+    for _, parts in relations(facts):
+        if all(part in parts for part in needed):
+            yield parts
+
+
+def relations(facts: pd.DataFrame) -> Iterator[tuple[str, Parts]]:
+    """All relations, by names of their own in the whole table: facts by part, in order of position."""
     found: dict[tuple[str, str], Parts] = {}
-    for row in rows(facts[facts["relation"] != ""]):
+    tied = facts["relation"] != ""
+    for row in rows(facts[tied]) if tied.any() else ():
         for tie in row.relation.split(";"):
             name, _, part = tie.partition(":")
             found.setdefault((row.article, name), {}).setdefault(part, []).append(row)
-    for parts in found.values():
-        if all(part in parts for part in needed):
-            yield {part: sorted(group, key=lambda row: row.start) for part, group in parts.items()}
+    for (article, name), parts in found.items():
+        ordered = {part: sorted(group, key=lambda row: row.start) for part, group in parts.items()}
+        yield f"{article}#{name}", ordered
 
 
 def true_values(row: Row) -> Interval:

@@ -51,9 +51,9 @@ RULE = Rule(
     scope="article",
     find=find,
     flags=[
-        Case("Premiums rose by 45 per cent last year, according to reports.", figures=["45 per cent"]),
+        Case("Rents climbed by 35 per cent last spring, according to reports.", figures=["35 per cent"]),
         Case("The navy would run out of fuel within nine days, experts say.", figures=["nine days"]),
-        Case("Some estimates suggest 3.1 million people work without a contract.", figures=["3.1 million"]),
+        Case("Some estimates suggest 2.7 million households have no bank account.", figures=["2.7 million"]),
         Case("An estimated 10% of the fleet is out of service.", figures=["10%"]),
         Case("The project is believed to have cost $30 million.", figures=["$30 million"]),
         Case("Western analysts put losses at 4,000 tanks.", figures=["4,000"]),
@@ -61,7 +61,7 @@ RULE = Rule(
         Case("Sources close to the talks said the fund would hold $8 billion.", figures=["$8 billion"]),
     ],
     passes=[
-        Case("Premiums rose by 45 per cent last year, according to the broker Harlan & Voss."),
+        Case("Rents climbed by 35 per cent last spring, according to the letting agent Harlan & Voss."),
         Case("Economists at Barclays expect growth of 2.5 percent."),
         Case("Pentagon officials said the repair would cost $90 million."),
         Case("Police said 27 people were arrested on the march."),

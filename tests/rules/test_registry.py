@@ -65,11 +65,22 @@ def test_the_users_rules_join(package):
 @pytest.mark.parametrize(
     ("modules", "message"),
     [
-        ({}, "ourchecks holds no RULE"),
+        ({}, "'ourchecks' holds no RULE"),
         ({"no_luck": OWN.format(id="no-thirteen")}, "its file says 'no-luck'"),
         ({"date_span": OWN.format(id="date-span")}, "two rules called 'date-span'"),
         ({"mine": "RULE = 3"}, "RULE is int, not a Rule"),
-        ({"mine": "import nowhere_to_be_found"}, "cannot load the rules of 'ourchecks'"),
+        ({"mine": "import nowhere_to_be_found"}, "'ourchecks' cannot be loaded \\(ModuleNotFoundError"),
+        ({"mine": "1 / 0"}, "'ourchecks' cannot be loaded \\(ZeroDivisionError: division by zero\\)$"),
+        ({"mine": "def f(:"}, "'ourchecks' cannot be loaded \\(SyntaxError"),
+        ({"mine": OWN.format(id="mine").replace('"notice"', '"notise"')}, "did you mean 'notice'"),
+        (
+            {"mine": OWN.format(id="mine").replace('"article"', '"corpus"')},
+            "it may be article, cluster, evidence, pair, reference",
+        ),
+        (
+            {"mine": OWN.format(id="mine").replace("lambda facts: []", "None")},
+            "find is NoneType, not a function",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_users_module_is_said(package, modules, message):

@@ -7,7 +7,7 @@ import pytest
 
 from checks import rules, tables
 from checks.model import Article
-from checks.rules import runner
+from checks.rules import runner, scopes
 from checks.rules.rule import Finding, Rule
 
 COPIES = pd.DataFrame({"article": ["b.txt"], "original": ["a.txt"]})
@@ -82,7 +82,7 @@ def test_pairs_carry_both_facts(facts, pairs, made):
 
 
 def test_clusters_join_pairs_and_copies(facts, pairs):
-    table = runner.table_of("cluster", facts[facts["main"]], pairs, COPIES).set_index("fact")
+    table = scopes.table_of("cluster", facts[facts["main"]], pairs, COPIES).set_index("fact")
     assert table["cluster"].to_dict() == {
         "a1": "a.txt",
         "a2": "a.txt",
@@ -147,7 +147,7 @@ def test_results_do_not_depend_on_the_order_of_selection(facts, pairs, made):
 
 def test_a_fact_carries_the_title_and_the_date_of_its_article(facts):
     dated = Article(id="a.txt", text="", title="A title", date=dt.date(2024, 5, 1))
-    table = runner.with_context(facts, [dated, Article(id="b.txt", text="")])
+    table = scopes.with_context(facts, [dated, Article(id="b.txt", text="")])
     of_a = table["article"] == "a.txt"
     assert {*table.loc[of_a, "title"]} == {"A title"}
     assert {*table.loc[of_a, "published"]} == {"2024-05-01"}

@@ -1,0 +1,178 @@
+"""What a rule promises, as tests: of our rules, and of a project's own.
+
+import pytest
+from checks.testing import rule_checks
+
+@pytest.mark.parametrize("check", rule_checks(), ids=str)
+def test_rules(check):
+    check()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from checks.flags.result import Result
+    from checks.model import Article
+    from checks.rules.rule import Case, Finding, Rule
+
+
+@dataclass(frozen=True)
+class RuleCheck:
+    """One promise of a rule. `str()` names it; called, it raises AssertionError where it is not kept."""
+
+    name: str
+    run: Callable[[], None]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __call__(self) -> None:
+        self.run()
+
+
+def rule_checks(*modules: str) -> list[RuleCheck]:
+    """The promises of the rules in `modules`; of none named, of those under `[tool.checks] rules`.
+
+    Each rule is documented and has cases that it flags and that it passes; flags in each case exactly the
+    figures that the case names; and finds the same in all cases together as in the parts that its
+    scope allows. Raises UserError for modules of rules that cannot be loaded.
+    """
+    from checks.commands.chosen_rules import catalogue
+    from checks.settings import load
+
+    settings = load(Path.cwd())
+    modules = modules or settings.rules
+    catalogue(replace(settings, rules=modules))  # makes modules beside pyproject.toml importable
+    return list(_checks(modules))
+
+
+def _checks(modules: tuple[str, ...]) -> Iterator[RuleCheck]:
+    for rule in _rules(modules):
+        yield RuleCheck(f"{rule.id}-complete", partial(_complete, rule, modules))
+        for kind, cases in (("flags", rule.flags), ("passes", rule.passes)):
+            for i, case in enumerate(cases):
+                yield RuleCheck(f"{rule.id}-{kind}-{i}", partial(_exact, rule, case, modules))
+        yield RuleCheck(f"{rule.id}-parts", partial(_parts_and_whole, rule, modules))
+
+
+def _rules(modules: tuple[str, ...]) -> list[Rule]:
+    from checks import rules
+
+    known = rules.catalogue(modules)
+    return [known[name] for name in dict.fromkeys(n for m in modules for n in rules.rules_in(m))]
+
+
+def _complete(rule: Rule, modules: tuple[str, ...]) -> None:
+    from checks import rules
+
+    try:
+        summary = rules.documentation(rule.id, modules)[""]
+    except rules.RuleError as error:
+        raise AssertionError(str(error)) from None
+    one_line = "\n" not in summary and summary.endswith(".")
+    assert one_line, f"{rule.id}: the docstring's first paragraph is to be one line with a full stop"
+    assert rule.flags, f"{rule.id}: it has no case that it flags"
+    assert rule.passes, f"{rule.id}: it has no case that it passes"
+    assert all(case.figures for case in rule.flags), f"{rule.id}: a case under flags names no figures"
+    assert not any(case.figures for case in rule.passes), f"{rule.id}: a case under passes names figures"
+
+
+def _exact(rule: Rule, case: Case, modules: tuple[str, ...]) -> None:
+    import checks
+
+    articles = case.articles()
+    known = _references(case.references)
+    flags = checks.check(articles, known, case.evidence or None, select=[rule.id], rules=modules).flags
+    order = [article.id for article in articles]
+    rank = flags["article"].map(order.index)
+    # A figure may be doubted for two reasons; a case names it once.
+    once = flags.assign(rank=rank).sort_values(["rank", "start"]).drop_duplicates(["article", "start"])
+    flagged = list(once["surface"])
+    text = " / ".join(" ".join(article.text.split()) for article in articles)
+    told = "; ".join(once["message"])
+    assert flagged == case.figures, (
+        f"{rule.id} flags {flagged}, its case says {case.figures}: {text!r}{f' ({told})' if told else ''}"
+    )
+    assert (flags["message"] != "").all(), f"{rule.id}: a flag without a message: {text!r}"
+
+
+def _parts_and_whole(rule: Rule, modules: tuple[str, ...]) -> None:
+    from checks import matching
+    from checks.rules.scopes import table_of, with_context
+
+    articles, references, result = _corpus(modules)
+    known = matching.known(result.facts, {a.id: a.date for a in articles}, references)
+    facts = with_context(result.facts[result.facts["main"]], articles)
+    if rule.scope == "evidence":
+        table = _by_case(rule)
+    else:
+        table = table_of(rule.scope, facts, result.pairs, result.copies, matching.implied(facts), known)
+    whole = list(rule.find(table))
+    if rule.scope == "pair" and not whole:  # its cases may be about evidence, or too like one another
+        table = _by_case(rule)
+        whole = list(rule.find(table))
+    key = rule.scope if rule.scope in ("article", "cluster") else list(range(len(table)))
+    parts = [found for _, part in table.groupby(key, sort=False) for found in rule.find(part)]
+    together, alone = (sorted(map(_key, found)) for found in (whole, parts))
+    assert together == alone, f"{rule.id} finds {together} in all cases together, {alone} in each part alone"
+    assert whole, f"{rule.id}: nothing in its cases, taken together, is flagged"
+
+
+def _by_case(rule: Rule) -> pd.DataFrame:
+    """The pairs of each case, or what the evidence of each says of its figures, in one table."""
+    import pandas as pd
+
+    import checks
+    from checks import matching
+    from checks.rules.scopes import table_of, with_context
+
+    tables = []
+    for case in (*rule.flags, *rule.passes):
+        if rule.scope == "evidence" and not case.evidence:
+            continue
+        result = checks.check(case.articles(), select=[])
+        given = matching.bear_out(result.facts, checks.extract(case.evidence)) if case.evidence else None
+        facts = with_context(result.facts[result.facts["main"]], case.articles())
+        tables.append(table_of(rule.scope, facts, result.pairs, result.copies, evidence=given))
+    return pd.concat(tables, ignore_index=True)
+
+
+def _key(found: Finding) -> tuple[str, tuple[str, ...], str]:
+    return found.fact, found.evidence, found.message
+
+
+@cache
+def _corpus(modules: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame, Result]:
+    """All cases of the rules in `modules` as one corpus, each case's articles under ids of their own.
+
+    With the references of all cases.
+    """
+    import checks
+
+    found = _rules(modules)
+    articles = [
+        replace(article, id=f"{rule.id}-{kind}-{i}/{article.id}")
+        for rule in found
+        for kind, cases in (("flags", rule.flags), ("passes", rule.passes))
+        for i, case in enumerate(cases)
+        for article in case.articles()
+    ]
+    references = _references([row for rule in found for case in rule.flags for row in case.references])
+    return articles, references, checks.check(articles, select=[rule.id for rule in found], rules=modules)
+
+
+def _references(rows: Sequence[Mapping[str, str | float]]) -> pd.DataFrame:
+    """A table of references, each row once."""
+    import pandas as pd
+
+    from checks.engines.local import REFERENCES
+
+    return pd.DataFrame(list(rows), columns=list(REFERENCES)).drop_duplicates(ignore_index=True)
