@@ -13,15 +13,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from checks.articles.datatable import DataTable
     from checks.engines.local import check, extract
     from checks.flags.result import Result
     from checks.model import Article
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Result", "__version__", "check", "extract"]
+__all__ = ["Article", "DataTable", "Result", "__version__", "check", "extract"]
 
 _HOMES = {
     "Article": "checks.model",
+    "DataTable": "checks.articles.datatable",
     "Result": "checks.flags.result",
     "check": "checks.engines.local",
     "extract": "checks.engines.local",

@@ -88,6 +88,7 @@ def _run(argv: list[str]) -> int:
         facts=args.facts,
         flags=args.flags,
         references=args.references,
+        evidence=tuple(args.evidence),
         quiet=args.quiet,
         dry_run=args.dry_run,
     )
@@ -119,6 +120,15 @@ def _check_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="known values to compare with: a CSV with the columns measure, entities, period_start,"
         " period_end, low, high, unit, source, url",
+    )
+    parser.add_argument(
+        "--evidence",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="PATH",
+        help="articles and tables (CSV, XLSX, Parquet) that must bear out every figure; name what is to be"
+        " checked before it",
     )
     parser.add_argument("-n", "--dry-run", action="store_true", help="print the flags and write no file")
     _quiet(parser)

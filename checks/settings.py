@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from checks.errors import UserError
+from checks.errors import UserError, nearest
+from checks.model import SEVERITIES, Severity
 
 FailOn = Literal["error", "warning", "notice", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+Grade = Severity | Literal["off"]
+GRADES: tuple[Grade, ...] = (*SEVERITIES, "off")
 
 
 class SettingsError(UserError):
@@ -23,8 +27,9 @@ class Settings:
 
     `paths` are the articles, `exclude` globs left out of them; `select` (empty: all) and `ignore`
     name rules, `rules` modules that hold further ones; `fail_on` is the mildest severity that fails
-    a run; `facts`, `flags` and `references` are files; `model` names a spaCy model; `pytest` says
-    whether a bare `pytest` checks the articles too.
+    a run; `severity` regrades rules or turns them off; `per_path_ignores` has rules to ignore by globs of
+    paths; `facts`, `flags` and `references` are files, `evidence` files and folders to rest figures on;
+    `model` names a spaCy model; `pytest` says whether a bare `pytest` checks the articles too.
     """
 
     root: Path
@@ -34,9 +39,12 @@ class Settings:
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
+    severity: Mapping[str, Grade] = field(default_factory=dict)
+    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: str = "facts.csv"
     flags: str = "flags.csv"
     references: str = ""
+    evidence: tuple[str, ...] = ()
     model: str = ""
     pytest: bool = False
 
@@ -67,7 +75,8 @@ def parse(table: dict[str, Any], path: Path) -> Settings:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
-            raise SettingsError(f"{path}: [tool.checks] has no setting {key!r}; {_nearest(key, known)}")
+            wrong = f"has no setting {key!r}; {nearest(key, known, 'it knows')}"
+            raise SettingsError(f"{path}: [tool.checks] {wrong}")
         values[known[key]] = _value(key, value, getattr(defaults, known[key]), path)
     if values.get("fail_on", "never") not in FAIL_ON:
         raise SettingsError(f"{path}: [tool.checks] fail-on must be one of {', '.join(FAIL_ON)}")
@@ -90,6 +99,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def _value(key: str, value: object, default: object, path: Path) -> object:
     """`value` if it is of the default's kind, a list made a tuple."""
+    if isinstance(default, dict):
+        return _table_of(key, value, path)
     if isinstance(default, tuple):
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(value)
@@ -101,8 +112,19 @@ def _value(key: str, value: object, default: object, path: Path) -> object:
     raise SettingsError(f"{path}: [tool.checks] {key} must be {wanted}, not {value!r}")
 
 
-def _nearest(key: str, known: dict[str, str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(key.replace("_", "-"), known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"it knows {', '.join(sorted(known))}"
+def _table_of(key: str, value: object, path: Path) -> dict[str, object]:
+    """`value`, a table under [tool.checks], if it holds what the table called `key` may hold."""
+    of_lists = key == "per-path-ignores"
+    example = '"drafts/*.md" = ["unsourced-figure"]' if of_lists else 'unsourced-figure = "notice"'
+    if not isinstance(value, dict):
+        raise SettingsError(f"{path}: tool.checks.{key} must be a table: [tool.checks.{key}] and {example}")
+    out: dict[str, object] = {}
+    for name, cell in value.items():
+        if of_lists:
+            out[name] = _value(f'{key} "{name}"', cell, (), path)
+        elif cell in GRADES:
+            out[name] = cell
+        else:
+            wrong = nearest(str(cell), GRADES, "it may be")
+            raise SettingsError(f"{path}: [tool.checks] severity of {name} cannot be {cell!r}; {wrong}")
+    return out

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checks.model import Article
+from checks.rules.registry import rules_in
 from checks.rules.rule import Case, Finding, Rule
 from checks.tables import FACTS, PAIRS, frame
 
@@ -74,7 +75,11 @@ def _copies(articles: Sequence[Article], facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _pairs(
-    facts: pd.DataFrame, copies: pd.DataFrame, dates: Mapping[str, Any], kin: Iterable[Any] = ()
+    facts: pd.DataFrame,
+    copies: pd.DataFrame,
+    dates: Mapping[str, Any],
+    kin: Iterable[Any] = (),
+    note: Callable[[str], object] | None = None,
 ) -> pd.DataFrame:
     return frame([], PAIRS)
 
@@ -99,6 +104,12 @@ def _rule(name: str, find: Callable[[pd.DataFrame], Iterable[Finding]]) -> Rule:
 RULES = {"big-figure": _rule("big-figure", _big), "echo": _rule("echo", _echo)}
 
 
+def _catalogue(extra: Sequence[str] = ()) -> dict[str, Rule]:
+    for name in extra:
+        rules_in(name)  # refuses what cannot be loaded
+    return dict(RULES)
+
+
 def _run(
     facts: pd.DataFrame,
     pairs: pd.DataFrame,
@@ -106,6 +117,9 @@ def _run(
     select: Iterable[str],
     extra: Sequence[str] = (),
     articles: Iterable[Article] = (),
+    implied: Sequence[tuple[str, str]] = (),
+    known: pd.DataFrame | None = None,
+    evidence: object = None,
 ) -> pd.DataFrame:
     import pandas as pd
 
@@ -128,7 +142,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checks.facts.extract", _extract, raising=False)
     monkeypatch.setattr("checks.matching.copies", _copies, raising=False)
     monkeypatch.setattr("checks.matching.pairs", _pairs, raising=False)
-    monkeypatch.setattr("checks.rules.catalogue", lambda extra=(): dict(RULES))
+    monkeypatch.setattr("checks.rules.catalogue", _catalogue)
     monkeypatch.setattr("checks.rules.run", _run)
 
 

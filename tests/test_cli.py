@@ -152,14 +152,32 @@ def test_quiet(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "1 article, 1 figure, 1 checkable, 1 flag (1 new)\n"
 
 
+HEADER = "measure,entities,period_start,period_end,low,high,unit,source,url"
+SUPPLY = "oil supply,World,2024-01-01,2024-12-31,102,103,barrel per day,IEA,"
+
+
 def test_references_are_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article(project, "a.txt", "It sold 5.\n")
-    header = "measure,entities,period_start,period_end,low,high,unit,source,url"
-    article(
-        project, "known.csv", f"{header}\noil supply,,2024-01-01,2024-12-31,102,103,barrel per day,IEA,\n"
-    )
+    article(project, "known.csv", f"{HEADER}\n{SUPPLY}\n")
     assert main(["a.txt", "--references", "known.csv"]) == 0
-    assert "1 known values read; no rule compares with them yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (f"{HEADER}\n{SUPPLY.replace('102', 'lots')}\n", "known.csv:2: low is 'lots'; it must be a number"),
+        (f"{HEADER}\n{SUPPLY.replace('102', '104')}\n", "known.csv:2: low is above high"),
+        (f"{HEADER}\n{SUPPLY.replace('2024-01-01', 'May')}\n", "known.csv:2: period_start is 'May'"),
+        ("measure\noil\n", "known.csv:1: no column entities"),
+    ],
+)
+def test_references_that_cannot_be_used(
+    project: Path, capsys: pytest.CaptureFixture[str], content: str, message: str
+) -> None:
+    article(project, "a.txt", "It sold 5.\n")
+    article(project, "known.csv", content)
+    assert main(["a.txt", "--references", "known.csv"]) == 2
+    assert message in capsys.readouterr().err
 
 
 def test_columns_of_people_are_kept(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,9 @@
-"""facts.csv and flags.csv of the seeds are committed like a lock file: a fresh run writes the same bytes."""
+"""What is committed of the program's output, tables and pages, is what a fresh run writes."""
 
 from __future__ import annotations
 
 import runpy
+import shlex
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,14 @@ import pytest
 from checks.cli import main
 
 ROOT = Path(__file__).parent.parent
+TOOL = runpy.run_path(str(ROOT / "tools" / "readme.py"))
+#: the commands whose output the pages show; that of the plain command is held above, without writing
+SHOWN = [
+    (command, text)
+    for page in TOOL["pages"]()
+    for command, text in TOOL["outputs"](page.read_text(encoding="utf-8")).items()
+    if command != "python -m checks"
+]
 
 
 def test_a_fresh_run_writes_and_prints_what_is_committed(
@@ -24,6 +33,15 @@ def test_a_fresh_run_writes_and_prints_what_is_committed(
         committed = ROOT / table.name
         assert table.read_bytes() == committed.read_bytes(), f"{table.name}: run `python -m checks`"
     assert code == 0
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = runpy.run_path(str(ROOT / "tools" / "readme.py"))["outputs"](readme)["python -m checks"]
+    shown = TOOL["outputs"]((ROOT / "README.md").read_text(encoding="utf-8"))["python -m checks"]
     assert shown == capsys.readouterr().out, "README.md: run `python tools/readme.py output`"
+
+
+@pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_a_page_shows_what_its_command_prints(
+    command: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert "--dry-run" in command
+    main(shlex.split(command)[3:])
+    assert shown == capsys.readouterr().out, "run `python tools/readme.py output`"

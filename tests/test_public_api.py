@@ -63,7 +63,7 @@ def test_what_cannot_be_checked_is_refused() -> None:
     twice = [checks.Article(id="a", text="1"), checks.Article(id="a", text="2")]
     with pytest.raises(ValueError, match="two articles have the id 'a'"):
         checks.extract(twice)
-    with pytest.raises(ValueError, match="no rule reads evidence"):
+    with pytest.raises(ValueError, match="the evidence is empty"):
         checks.check([], evidence=[])
     with pytest.raises(ValueError, match="references: no column measure"):
         checks.check([], references=pd.DataFrame({"entities": [], "low": []}))

@@ -26,6 +26,14 @@ def test_settings_of_the_nearest_project_with_a_table(tmp_path: Path) -> None:
     assert found.file(found.flags) == tmp_path / "flags.csv"
 
 
+def test_tables_of_rules(tmp_path: Path) -> None:
+    severity = '[tool.checks.severity]\nx = "notice"\ny = "off"\n'
+    ignores = '[tool.checks.per-path-ignores]\n"a/*" = ["x", "y"]\n'
+    found = load(project(tmp_path, severity + ignores))
+    assert found.severity == {"x": "notice", "y": "off"}
+    assert found.per_path_ignores == {"a/*": ("x", "y")}
+
+
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
@@ -33,12 +41,17 @@ def test_settings_of_the_nearest_project_with_a_table(tmp_path: Path) -> None:
         ("[tool]\nchecks = 3\n", "tool.checks must be a table"),
         ("[tool.checks]\npath = ['a']\n", "no setting 'path'; did you mean 'paths'?"),
         ("[tool.checks]\nfail_on = 'error'\n", "did you mean 'fail-on'?"),
-        ("[tool.checks]\nzzz = 1\n", "it knows exclude, facts, fail-on"),
+        ("[tool.checks]\nzzz = 1\n", "it knows evidence, exclude, facts"),
         ("[tool.checks]\npaths = 'a'\n", "paths must be a list of strings"),
         ("[tool.checks]\npaths = [1]\n", "paths must be a list of strings"),
         ("[tool.checks]\npytest = 'yes'\n", "pytest must be true or false"),
         ("[tool.checks]\nfacts = 1\n", "facts must be a string"),
         ("[tool.checks]\nfail-on = 'always'\n", "fail-on must be one of error, warning, notice, never"),
+        ("[tool.checks]\nseverity = 'off'\n", "tool.checks.severity must be a table: [tool.checks.severity]"),
+        ("[tool.checks.severity]\nx = 'of'\n", "severity of x cannot be 'of'; did you mean 'off'?"),
+        ("[tool.checks.severity]\nx = 1\n", "cannot be 1; it may be error, notice, off, warning"),
+        ("[tool.checks.per-path-ignores]\n'a/*' = 'x'\n", 'per-path-ignores "a/*" must be a list of strings'),
+        ("[tool.checks.per-path-ignore]\n'a/*' = ['x']\n", "did you mean 'per-path-ignores'?"),
     ],
 )
 def test_a_broken_table_is_one_clear_line(tmp_path: Path, toml: str, message: str) -> None:

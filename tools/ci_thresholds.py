@@ -2,7 +2,7 @@
 
 Usage: python tools/ci_thresholds.py FILE …
 
-Each FILE holds what a scorer printed, and its name without suffix says which (figures, seeds).
+Each FILE holds what a scorer printed, and its name without suffix says which (the keys of MEASURES).
 Prints a line per measure and exits with 1 if one falls short or is missing.
 """
 
@@ -38,17 +38,34 @@ def _seeds(name: str, wanted: int, at_most: bool = False) -> Measure:
     return Measure(f"seeds {name}", rf"\b{name} (\d+)", wanted, at_most)
 
 
+def _figures(name: str, wanted: float) -> Measure:
+    return Measure(f"figures {name}", rf"(?m)^checks +{re.escape(name)} .*F1 ([\d.]+)", wanted)
+
+
 MEASURES = {
-    "figures": [Measure("figures value F1", r"(?m)^checks +value +.*F1 ([\d.]+)", 0.88)],
+    "figures": [
+        _figures("value", 0.965),
+        _figures("value+unit", 0.92),
+        _figures("value+bound", 0.92),
+    ],
     "seeds": [
         _seeds("found", 41),
         _seeds("value", 41),
-        _seeds("bound", 38),
-        _seeds("unit", 39),
-        _seeds("measure", 34),
-        _seeds("sourcing", 34),
-        _seeds("extra", 12, at_most=True),
+        _seeds("bound", 41),
+        _seeds("unit", 40),
+        _seeds("measure", 39),
+        _seeds("sourcing", 39),
+        _seeds("extra", 10, at_most=True),
     ],
+    "planted": [
+        Measure("planted caught", r"(?m)^all +caught .*?= ([\d.]+)", 0.85),
+        Measure("planted alarms", r"(?m)^all .*false alarms .*?= ([\d.]+)", 0.02, at_most=True),
+    ],
+    "alarms": [
+        Measure("headline alarms", r"(?m)^headlines all .*= ([\d.]+)", 0.015, at_most=True),
+        Measure("news flags / 100", r"(?m)^news: .*= ([\d.]+) per 100", 4, at_most=True),
+    ],
+    "recognizers": [Measure("recognizers", r"(?m)^checks +([\d.]+)", 0.9)],
 }
 
 

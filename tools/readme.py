@@ -1,4 +1,4 @@
-"""Keep README.md and the program together.
+"""Keep README.md, the other pages and the program together.
 
 Usage: python tools/readme.py command N    print the command in the N-th `sh` block, for CI to run
        python tools/readme.py output       run the commands marked as output and put in what they print
@@ -13,9 +13,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
 _COMMAND = re.compile(r"(?ms)^```sh\n(.*?)^```")
 _OUTPUT = re.compile(r"(?ms)^(<!-- output: (.*?) -->\n```text\n)(.*?)(?=^```)")
+
+
+def pages() -> list[Path]:
+    """README.md and the pages of docs/ that show what a command prints."""
+    found = [README, *sorted((ROOT / "docs").glob("*.md"))]
+    return [page for page in found if _OUTPUT.search(page.read_text(encoding="utf-8"))]
 
 
 def commands(markdown: str) -> list[str]:
@@ -36,15 +43,15 @@ def filled(markdown: str, run: Callable[[str], str]) -> str:
 def printed(command: str) -> str:
     """What `command` prints on standard output in the project's folder, whatever its exit code."""
     words = [sys.executable if word == "python" else word for word in shlex.split(command)]
-    return subprocess.run(words, cwd=README.parent, capture_output=True, text=True, check=False).stdout
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False).stdout
 
 
 def main(arguments: list[str]) -> None:
-    markdown = README.read_text(encoding="utf-8")
     if arguments[0] == "command":
-        print(commands(markdown)[int(arguments[1]) - 1])
-    else:
-        README.write_text(filled(markdown, printed), encoding="utf-8")
+        print(commands(README.read_text(encoding="utf-8"))[int(arguments[1]) - 1])
+        return
+    for page in pages():
+        page.write_text(filled(page.read_text(encoding="utf-8"), printed), encoding="utf-8")
 
 
 if __name__ == "__main__":

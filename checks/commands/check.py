@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.commands.chosen_rules import rules_of
+from checks.commands.evidence import read_evidence
 from checks.commands.inputs import from_here, read_for
 from checks.commands.output import Console, Progress
 from checks.commands.references import read_references
@@ -16,6 +17,7 @@ from checks.settings import FailOn, Settings
 if TYPE_CHECKING:
     import pandas as pd
 
+    from checks.articles.datatable import DataTable
     from checks.flags.result import Result
     from checks.flags.verdicts import Row
     from checks.model import Article
@@ -32,6 +34,7 @@ class Options:
     facts: Path | None = None
     flags: Path | None = None
     references: Path | None = None
+    evidence: tuple[str, ...] = ()
     quiet: bool = False
     dry_run: bool = False
 
@@ -48,15 +51,18 @@ def run(options: Options, settings: Settings) -> int:
     facts_file = options.facts or from_here(settings.facts, settings)
     flags_file = options.flags or from_here(settings.flags, settings)
     asked, chosen = rules_of(settings, options.select, options.ignore)
-    references = read_references(options.references, settings, console)
+    references = read_references(options.references, settings)
     # Files first: one that cannot be read or written should not cost a minute's work to find out.
     verdicts.read(flags_file)
     if not options.dry_run:
         csv_file.refuse(facts_file, "fact")
         csv_file.refuse(flags_file)
     articles, unread = read_for(console, options.paths, settings)
+    evidence = read_evidence(options.evidence, settings, articles, console)
     with Progress(len(articles), options.quiet) as progress:
-        result = check_with(articles, settings, chosen, references=references, progress=progress)
+        result = check_with(
+            articles, settings, chosen, references=references, evidence=evidence, progress=progress
+        )
     review = verdicts.read(flags_file)  # again: a verdict may have been given meanwhile
     for line in review.problems:
         console.say(line)
@@ -80,6 +86,8 @@ def run(options: Options, settings: Settings) -> int:
             console.detail(part + "\n")
     if unread:  # said above as well, where a long table has pushed it out of sight
         console.say(f"{terminal.many(unread, 'path')} could not be read and went unchecked (see above)")
+    for line in (*result.stale, *(f"note: {line}" for line in result.notes)):
+        console.note(terminal.printable(line))
     if dropped and not options.dry_run:
         console.note(
             f"{terminal.many(len(dropped), 'reviewed flag')} no longer found, dropped from {flags_file.name}"
@@ -115,6 +123,7 @@ def check_with(
     rules: Sequence[str] | None = None,
     *,
     references: pd.DataFrame | None = None,
+    evidence: Sequence[Article | DataTable] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Result:
     """`checks.check` as `settings` ask, with `rules` instead of theirs where given."""
@@ -123,8 +132,12 @@ def check_with(
     return checks.check(
         articles,
         references,
+        evidence,
         select=rules_of(settings)[0] if rules is None else rules,
         rules=settings.rules,
+        # a rule that is off and named on the command line all the same keeps its own severity
+        severity={rule: grade for rule, grade in settings.severity.items() if grade != "off"},
+        per_path_ignores=settings.per_path_ignores,
         model=settings.model or None,
         progress=progress,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
@@ -25,13 +25,10 @@ def catalogue(settings: Settings) -> dict[str, Rule]:
     root = str(settings.root)
     if settings.rules and root not in sys.path:
         sys.path.append(root)  # last: a file of the project's never hides a library
-    for name in settings.rules:
-        try:
-            import_module(name)
-        except Exception as error:
-            wrong = f"{type(error).__name__}: {error}"
-            raise UserError(f"[tool.checks] rules: {name!r} cannot be loaded ({wrong})") from error
-    return rules.catalogue(settings.rules)
+    try:
+        return rules.catalogue(settings.rules)
+    except rules.RuleError as error:
+        raise UserError(f"{settings.root / 'pyproject.toml'}: [tool.checks] rules: {error}") from error
 
 
 def rules_of(
@@ -46,8 +43,10 @@ def rules_of(
     from checks.engines.local import UnknownRule, choose
 
     known = catalogue(settings)
+    off = [rule for rule, grade in settings.severity.items() if grade == "off"]
     try:
-        asked = choose(known, settings.select or None, settings.ignore)
+        choose(known, settings.severity, chain(*settings.per_path_ignores.values()))
+        asked = choose(known, settings.select or None, (*settings.ignore, *off))
     except UnknownRule as error:
         raise UserError(f"{settings.root / 'pyproject.toml'}: [tool.checks]: {error}") from None
     named = choose(known, select or None, ignore)

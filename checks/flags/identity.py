@@ -31,7 +31,8 @@ def flag_id(check: str, fact: str, evidence: Iterable[str]) -> str:
 
 
 _SEPARATOR = " | "
-_PLACE = re.compile(r'(.+?):(\d+) "(.*?)"(?:$| \| (?=.+?:\d+ "))', re.DOTALL)
+#: What stands between the article and the surface of a place: `:14 "`.
+_LINE = re.compile(r':(\d{1,18}) "')
 
 
 def join_places(places: Iterable[Place]) -> str:
@@ -41,5 +42,19 @@ def join_places(places: Iterable[Place]) -> str:
 
 def split_places(evidence: str) -> Iterator[Place]:
     """The facts that an evidence column names; what does not read as a place is left out."""
-    for match in _PLACE.finditer(evidence):
-        yield Place(match[1], int(match[2]), match[3])
+    marks = [*_LINE.finditer(evidence)]
+    begin, end = 0, '"' + _SEPARATOR
+    for mark in marks:
+        if mark.start() <= begin:  # within the surface before
+            continue
+        close = evidence.find(end, mark.end())
+        # a surface may hold the separator, too: what follows must be a place
+        more = close >= 0 and close + len(end) < marks[-1].start()
+        if not more:
+            close = len(evidence) - 1
+            if close < mark.end() or evidence[close] != '"':
+                return
+        yield Place(evidence[begin : mark.start()], int(mark[1]), evidence[mark.end() : close])
+        if not more:
+            return
+        begin = close + len(end)

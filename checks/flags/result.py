@@ -17,7 +17,9 @@ class Result:
     """The tables of one run over `articles` articles.
 
     `facts`, `flags` and `pairs` have the FACTS, FLAGS and PAIRS columns; `copies` has article,
-    original and similarity, a row per article that repeats an earlier one.
+    original and similarity, a row per article that repeats an earlier one. `suppressed` counts the
+    flags that comments in the articles suppress; `stale` has a line for each comment that suppresses none.
+    `notes` says, a line each, what was not compared.
     """
 
     facts: pd.DataFrame
@@ -25,6 +27,9 @@ class Result:
     pairs: pd.DataFrame
     copies: pd.DataFrame
     articles: int
+    suppressed: int = 0
+    stale: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def open(self, severity: Severity = "warning") -> pd.DataFrame:
         """The flags of `severity` or worse that no verdict calls `fine`."""

@@ -20,9 +20,10 @@ def build(findings: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     """The FLAGS table of `findings` about `facts`, without verdicts.
 
     `findings` has the columns check, fact, message, expected, evidence (a tuple of fact ids),
-    confidence and severity; `facts` has FACTS columns. The same doubt found twice is one flag (the
-    surer one). Rows sort by severity, article and position. Raises ValueError for a finding about
-    a fact that `facts` does not hold.
+    confidence and severity, and may have argument: the fact ids that make the flag's identity, where
+    those are not the fact and all its evidence. `facts` has FACTS columns. The same doubt found twice
+    is one flag (the surer one). Rows sort by severity, article and position. Raises ValueError for a
+    finding about a fact that `facts` does not hold.
     """
     found = findings.to_dict("records")
     known = _facts_by_id(found, facts)
@@ -58,8 +59,9 @@ def _facts_by_id(found: list[dict[Any, Any]], facts: pd.DataFrame) -> dict[str, 
 def _flag(finding: dict[Any, Any], known: dict[str, dict[str, Any]]) -> dict[str, Any]:
     fact = known[finding["fact"]]
     others = [known[f] for f in dict.fromkeys(finding["evidence"]) if f != finding["fact"]]
+    flagged, *against = finding.get("argument") or (finding["fact"], *finding["evidence"])
     return {
-        "flag": flag_id(finding["check"], finding["fact"], (o["fact"] for o in others)),
+        "flag": flag_id(finding["check"], flagged, (f for f in against if f != flagged)),
         "check": finding["check"],
         "severity": finding["severity"],
         "confidence": finding["confidence"],

@@ -40,8 +40,10 @@ def copies(result: Result) -> list[str]:
 
 
 def closing(result: Result, new: int) -> str:
-    """The last line of a run: `5 articles, 61 figures, 40 checkable, 12 flags (3 new)`."""
-    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new} new)"
+    """The last line of a run: `5 articles, 61 figures, 40 checkable, 12 flags (3 new), 1 suppressed`."""
+    suppressed = f", {result.suppressed} suppressed" if result.suppressed else ""
+    flags = f"{many(len(result.flags), 'flag')} ({new} new)"
+    return f"{counts(result.articles, result.facts)}, {flags}{suppressed}"
 
 
 def counts(articles: int, facts: pd.DataFrame) -> str:

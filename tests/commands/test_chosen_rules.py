@@ -48,7 +48,7 @@ def test_a_module_beside_the_settings_is_found(folder: Path) -> None:
             "'own_syntax' cannot be loaded (SyntaxError: invalid syntax (own_syntax.py, line 1)",
         ),
         ("own_fault", "1 / 0", "'own_fault' cannot be loaded (ZeroDivisionError: division by zero)"),
-        ("own_empty", "", "own_empty holds no RULE"),
+        ("own_empty", "", "'own_empty' holds no RULE"),
     ],
 )
 def test_one_that_cannot_be_loaded_is_a_line(

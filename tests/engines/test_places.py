@@ -1,0 +1,67 @@
+"""Comments in articles are no part of them, and the figures around them keep their places."""
+
+from __future__ import annotations
+
+import checks
+from checks.model import Article
+
+TEXT = """\
+<!-- checks: ignore-article weekday-date -->
+# Bicycle sales
+
+The firm sold <!-- was: 12 million --> 500
+bicycles <!-- ask
+Ann --> in 2024, up from 400 in 2023.
+
+<!-- 77 people -->
+It made $4.9 <!-- check --> billion, RAND said.
+"""
+
+
+def test_figures_in_comments_are_no_facts() -> None:
+    facts = checks.extract([Article(id="b.md", text="It sold 30 cars."), Article(id="a.md", text=TEXT)])
+    own = facts[facts["article"] == "a.md"]
+    assert list(own["surface"]) == ["500", "2024", "400", "2023", "$4.9 <!-- check --> billion"]
+    assert list(own["value"])[-1] == 4.9e9
+    for row in own.to_dict("records"):
+        assert TEXT[row["start"] : row["end"]] == row["surface"]
+        line = TEXT.splitlines()[row["line"] - 1]
+        assert line[row["column"] - 1 :].startswith(row["surface"])
+    assert "comment" not in " ".join(facts["sentence"])
+    assert "<!--" not in " ".join(facts["sentence"])
+    assert facts.dtypes.equals(checks.extract([Article(id="b.md", text="It sold 30 cars.")]).dtypes)
+
+
+def test_a_comment_does_not_change_what_a_fact_is_called() -> None:
+    """So that a flag keeps its verdict when somebody puts a comment beside it."""
+    plain = checks.extract([Article(id="a.md", text="It sold 30 cars in 2024.")])
+    noted = checks.extract([Article(id="a.md", text="It sold <!-- 40? --> 30 cars in 2024. <!-- ok -->")])
+    assert list(plain["fact"]) == list(noted["fact"])
+    assert list(plain["measure"]) == list(noted["measure"])
+
+
+def test_a_comment_is_no_title(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    from checks.articles import read
+
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+    article = read(tmp_path / "a.md", id="a.md")
+    assert article.title == "Bicycle sales"
+    assert article.text == TEXT
+
+
+def test_nothing_but_comments() -> None:
+    assert checks.check([Article(id="a.md", text="<!-- 5 -->")]).facts.empty
+
+
+def test_a_message_names_lines_of_the_article_as_given() -> None:
+    """A comment of three lines at the top counts in messages, as it does in the columns."""
+    comment = "<!-- filed late,\nsee the desk's notes,\nAnn -->\n\n"
+    said = "The fire at the mill in Leeds killed {} people on 3 June 2024, the fire service said.\n"
+    articles = [
+        Article(id="a.md", text=comment + said.format(12)),
+        Article(id="b.md", text=said.format(1200)),
+    ]
+    flags = checks.check(articles, select=["conflicting-value", "scale-slip"]).flags
+    (message,), (evidence,) = flags["message"], flags["evidence"]
+    assert "a.md:5" in message
+    assert evidence.startswith("a.md:5 ")
