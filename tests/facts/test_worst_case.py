@@ -29,13 +29,13 @@ def test_time_grows_like_the_text(unit: str) -> None:
     seconds("It rose 5% to $4.")
     # within the longest sentence: further text only brings more of them
     part, whole = (seconds(unit * (size // len(unit))) for size in (2_000, 16_000))
-    assert whole < 24 * max(part, 0.02)
-    assert whole < 10  # 600 seconds a megabyte, on a slow machine
+    assert whole < 14 * max(part, 0.02)
+    assert whole < 4  # 250 seconds a megabyte
 
 
 @pytest.mark.parametrize("run", ["-a" * 240, "-" * 480, " -" * 240])
 def test_hyphens_after_a_rate(run: str) -> None:
-    assert seconds(f"Output was 4,000 barrels per day and 40 ships{run} cost $5.") < 6
+    assert seconds(f"Output was 4,000 barrels per day and 40 ships{run} cost $5.") < 2
 
 
 LONG = 20_000
@@ -56,7 +56,7 @@ def test_a_pattern_that_fails_does_so_at_once(search: Callable[[str], object], t
     search("")
     start = time.process_time()
     search(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 0.5
 
 
 def test_a_row_of_figures_is_not_read_as_a_sentence() -> None:

@@ -30,10 +30,10 @@ def check(unit: str, size: int) -> None:
     part, whole = seconds(texts[0]), seconds(texts[1])
     if part < 0.1:  # so short that a pause would hide the growth
         part = min(part, seconds(texts[0]), seconds(texts[0]))
-    if whole > 24 * max(part, 0.004):  # a pause is not met twice
+    if whole > 14 * max(part, 0.004):  # a pause is not met twice
         whole = min(whole, seconds(texts[1]))
-    assert whole <= 24 * max(part, 0.004)
-    assert whole <= 3 * SLOWEST * size / 1e6
+    assert whole <= 14 * max(part, 0.004)
+    assert whole <= SLOWEST * size / 1e6
 
 
 @pytest.mark.parametrize(
