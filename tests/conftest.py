@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,43 @@ if TYPE_CHECKING:
     import pandas as pd
 
 pytest_plugins = ["pytester"]
+
+
+def cpu_seconds(work: Callable[[], object]) -> float:
+    """Processor seconds that `work` takes.
+
+    The garbage collector rests meanwhile: what it costs depends on all that other tests have left behind.
+    """
+    gc.disable()
+    try:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+    finally:
+        gc.enable()
+
+
+def growth(
+    work: Callable[[str], object], part: str, whole: str, *, limit: float, least: float
+) -> tuple[float, float]:
+    """How many times the seconds of `part` `work` takes on `whole`, and the seconds of `whole`.
+
+    Each is the best of up to five turns, of which the first with a growth within `limit` is the last: a pause
+    of the machine hits one turn and not all, slow code is slow in each. Seconds below `least` say nothing.
+    """
+    parts, wholes = [], []
+    for _ in range(5):
+        parts.append(cpu_seconds(lambda: work(part)))
+        wholes.append(cpu_seconds(lambda: work(whole)))
+        if min(wholes) <= limit * max(min(parts), least):
+            break
+    return min(wholes) / max(min(parts), least), min(wholes)
+
+
+@pytest.fixture(name="growth")
+def growth_fixture() -> Callable[..., tuple[float, float]]:
+    """`growth`, for the tests of worst cases."""
+    return growth
 
 
 def article(folder: Path, name: str, text: str) -> Path:

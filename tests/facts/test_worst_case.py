@@ -16,26 +16,31 @@ from checks.facts.sourcing import names as sourcing_names
 from checks.figures import currency_context
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
+def extract(text: str) -> None:
     checks.extract([checks.Article("a.txt", text)])
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    work(text)
     return time.process_time() - start
 
 
 @pytest.mark.parametrize(
     "unit", ["1; ", "1) ", "1 x ", "10% ", "$5 million and ", "1^", "1\n", "2019, ", "half ", "Bo's 5, "]
 )
-def test_time_grows_like_the_text(unit: str) -> None:
-    seconds("It rose 5% to $4.")
+def test_time_grows_like_the_text(growth: Callable[..., tuple[float, float]], unit: str) -> None:
+    extract("It rose 5% to $4.")
     # within the longest sentence: further text only brings more of them
-    part, whole = (seconds(unit * (size // len(unit))) for size in (2_000, 16_000))
-    assert whole < 14 * max(part, 0.02)
-    assert whole < 4  # 250 seconds a megabyte
+    part, whole = (unit * (size // len(unit)) for size in (2_000, 16_000))
+    times, spent = growth(extract, part, whole, limit=14, least=0.02)
+    assert times < 14
+    assert spent < 4  # 250 seconds a megabyte
 
 
 @pytest.mark.parametrize("run", ["-a" * 240, "-" * 480, " -" * 240])
 def test_hyphens_after_a_rate(run: str) -> None:
-    assert seconds(f"Output was 4,000 barrels per day and 40 ships{run} cost $5.") < 2
+    assert seconds(extract, f"Output was 4,000 barrels per day and 40 ships{run} cost $5.") < 2
 
 
 LONG = 20_000
@@ -54,9 +59,7 @@ LONG = 20_000
 )
 def test_a_pattern_that_fails_does_so_at_once(search: Callable[[str], object], text: str) -> None:
     search("")
-    start = time.process_time()
-    search(text)
-    assert time.process_time() - start < 0.5
+    assert min(seconds(search, text) for _ in range(2)) < 0.5
 
 
 def test_a_row_of_figures_is_not_read_as_a_sentence() -> None:

@@ -1,13 +1,13 @@
 """Finding figures takes time in proportion to the text, whatever the text is.
 
 Quadratic time shows as eight times the time per character for eight times the text; the criterion leaves
-room for the garbage collector and for other work on the machine. What is slow here is slow for its many
+room for other work on the machine. What is slow here is slow for its many
 figures: a megabyte of `1-1-1-...` holds a quarter of a million.
 """
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -17,31 +17,21 @@ from checks.figures.find import find
 SLOWEST = 150.0
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    find(text)
-    return time.process_time() - start
-
-
-def check(unit: str, size: int) -> None:
+def check(growth: Callable[..., tuple[float, float]], unit: str, size: int) -> None:
     """Time of `size` characters against that of an eighth of them."""
     find("1 of 2")
-    texts = [unit * (n // len(unit)) for n in (size // 8, size)]
-    part, whole = seconds(texts[0]), seconds(texts[1])
-    if part < 0.1:  # so short that a pause would hide the growth
-        part = min(part, seconds(texts[0]), seconds(texts[0]))
-    if whole > 14 * max(part, 0.004):  # a pause is not met twice
-        whole = min(whole, seconds(texts[1]))
-    assert whole <= 14 * max(part, 0.004)
-    assert whole <= SLOWEST * size / 1e6
+    part, whole = (unit * (n // len(unit)) for n in (size // 8, size))
+    times, seconds = growth(find, part, whole, limit=14, least=0.004)
+    assert times <= 14
+    assert seconds <= SLOWEST * size / 1e6
 
 
 @pytest.mark.parametrize(
     "unit",
     ["7", "1234567890", ",", " ", "1-1-1-", "one hundred and twenty-one thousand two hundred "],
 )
-def test_a_megabyte(unit: str) -> None:
-    check(unit, 1_000_000)
+def test_a_megabyte(growth: Callable[..., tuple[float, float]], unit: str) -> None:
+    check(growth, unit, 1_000_000)
 
 
 @pytest.mark.parametrize(
@@ -56,8 +46,8 @@ def test_a_megabyte(unit: str) -> None:
         "more than ",
     ],
 )  # fmt: skip
-def test_few_figures(unit: str) -> None:
-    check(unit, 160_000)
+def test_few_figures(growth: Callable[..., tuple[float, float]], unit: str) -> None:
+    check(growth, unit, 160_000)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +64,8 @@ def test_few_figures(unit: str) -> None:
         "5 million pounds ", "1 per ", "5 a day ",
     ],
 )  # fmt: skip
-def test_many_figures(unit: str) -> None:
-    check(unit, 16_000)
+def test_many_figures(growth: Callable[..., tuple[float, float]], unit: str) -> None:
+    check(growth, unit, 16_000)
 
 
 @pytest.mark.parametrize(
