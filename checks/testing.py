@@ -106,7 +106,7 @@ def _exact(rule: Rule, case: Case, modules: tuple[str, ...]) -> None:
 
 def _parts_and_whole(rule: Rule, modules: tuple[str, ...]) -> None:
     from checks import matching
-    from checks.rules.scopes import table_of, with_context
+    from checks.rules.running.scopes import table_of, with_context
 
     articles, references, result = _corpus(modules)
     known = matching.known(result.facts, {a.id: a.date for a in articles}, references)
@@ -132,7 +132,7 @@ def _by_case(rule: Rule) -> pd.DataFrame:
 
     import checks
     from checks import matching
-    from checks.rules.scopes import table_of, with_context
+    from checks.rules.running.scopes import table_of, with_context
 
     tables = []
     for case in (*rule.flags, *rule.passes):

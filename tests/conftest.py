@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checks.model import Article
-from checks.rules.registry import rules_in
 from checks.rules.rule import Case, Finding, Rule
+from checks.rules.running.registry import rules_in
 from checks.tables import FACTS, PAIRS, frame
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@
 doubts. `rule.py` is the contract that a rule keeps.
 """
 
-from checks.rules.guarded import RuleError
-from checks.rules.registry import HEADINGS, catalogue, documentation, rules_in
-from checks.rules.runner import FINDINGS, run
+from checks.rules.running.guarded import RuleError
+from checks.rules.running.registry import HEADINGS, catalogue, documentation, rules_in
+from checks.rules.running.runner import FINDINGS, run
 
 __all__ = ["FINDINGS", "HEADINGS", "RuleError", "catalogue", "documentation", "rules_in", "run"]

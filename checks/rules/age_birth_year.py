@@ -25,11 +25,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.rules.births import ASIDE, LIVED, Told, age_told, birth_told, one_person
-from checks.rules.enumeration import NAME
-from checks.rules.place import Line, Row, lines
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.say import day, digits
+from checks.rules.wording.births import ASIDE, LIVED, Told, age_told, birth_told, one_person
+from checks.rules.wording.enumeration import NAME
+from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.say import day, digits
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING, Any
 
 from checks import lexicon
 from checks.model import Article
-from checks.rules import say
-from checks.rules.place import Row, rows
 from checks.rules.rule import Case, Finding, Rule, two
+from checks.rules.wording import say
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -30,11 +30,11 @@ from typing import TYPE_CHECKING, Any
 
 from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
-from checks.rules import say
-from checks.rules.arithmetic import power_of_ten
-from checks.rules.place import Row, rows
+from checks.rules.arithmetic.intervals import power_of_ten
+from checks.rules.arithmetic.tallies import fall
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.tallies import fall
+from checks.rules.wording import say
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -27,10 +27,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checks import lexicon
-from checks.rules.enumeration import Names, names
-from checks.rules.place import Line, Row, lines, rows
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import listing, plural
+from checks.rules.wording.enumeration import Names, names
+from checks.rules.wording.place import Line, Row, lines, rows
+from checks.rules.wording.say import listing, plural
 
 if TYPE_CHECKING:
     import pandas as pd

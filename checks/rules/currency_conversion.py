@@ -31,12 +31,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Interval
-from checks.rules import ecb
-from checks.rules.arithmetic import overlap, reciprocal
-from checks.rules.exchanges import Conversion, conversions, converted, told_rate, wider, year_of
-from checks.rules.quoted_rates import Quoted, quoted_rates
+from checks.rules.arithmetic import ecb
+from checks.rules.arithmetic.exchanges import Conversion, conversions, converted, told_rate, wider, year_of
+from checks.rules.arithmetic.intervals import overlap, reciprocal
+from checks.rules.arithmetic.quoted_rates import Quoted, quoted_rates
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import day
+from checks.rules.wording.say import day
 
 if TYPE_CHECKING:
     import pandas as pd

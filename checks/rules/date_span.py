@@ -25,10 +25,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Interval
-from checks.rules.arithmetic import overlap
-from checks.rules.place import Line, Row, lines
+from checks.rules.arithmetic.intervals import overlap
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.say import digits, plural
+from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.say import digits, plural
 
 if TYPE_CHECKING:
     import pandas as pd

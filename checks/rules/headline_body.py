@@ -25,11 +25,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
-from checks.rules.arithmetic import overlap
-from checks.rules.headlines import Claim, about, added_up, beside, borne_out, claims, slip
-from checks.rules.place import Row, rows
+from checks.rules.arithmetic.intervals import overlap
+from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.ties import true_values
+from checks.rules.wording.headlines import Claim, about, added_up, beside, borne_out, claims, slip
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -25,13 +25,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules import chain
-from checks.rules.equations import Equation, equations, interval
-from checks.rules.likeness import same
-from checks.rules.network import Tie, components, narrow, smallest
-from checks.rules.place import Row, rows
+from checks.rules.arithmetic import chain
+from checks.rules.arithmetic.equations import Equation, equations, interval
+from checks.rules.arithmetic.likeness import same
+from checks.rules.arithmetic.network import Tie, components, narrow, smallest
+from checks.rules.arithmetic.ties import relations
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.ties import relations
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
 from checks.model import NOT_QUANTITIES
-from checks.rules.place import Line, Row, lines, rows
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import plural
+from checks.rules.wording.place import Line, Row, lines, rows
+from checks.rules.wording.say import plural
 
 if TYPE_CHECKING:
     import pandas as pd

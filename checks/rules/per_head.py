@@ -23,11 +23,11 @@ from typing import TYPE_CHECKING
 
 from checks.figures.units import dimension
 from checks.model import Interval
-from checks.rules.arithmetic import divide, multiply, overlap
-from checks.rules.place import Row
+from checks.rules.arithmetic.intervals import divide, multiply, overlap
+from checks.rules.arithmetic.ties import ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import quantity, reckoned
-from checks.rules.ties import ties, true_values
+from checks.rules.wording.place import Row
+from checks.rules.wording.say import quantity, reckoned
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -25,12 +25,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules.arithmetic import divide, exactly, overlap, percent_change, reciprocal, scale, subtract
-from checks.rules.place import Row
-from checks.rules.points import mistaken, size
+from checks.rules.arithmetic.intervals import (
+    divide,
+    exactly,
+    overlap,
+    percent_change,
+    reciprocal,
+    scale,
+    subtract,
+)
+from checks.rules.arithmetic.points import mistaken, size
+from checks.rules.arithmetic.ties import Parts, in_percent, ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import percent, quantity, reckoned
-from checks.rules.ties import Parts, in_percent, ties, true_values
+from checks.rules.wording.place import Row
+from checks.rules.wording.say import percent, quantity, reckoned
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -23,11 +23,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.place import Line, Row, lines
-from checks.rules.points import mistaken
+from checks.rules.arithmetic.points import mistaken
+from checks.rules.arithmetic.ties import ties
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import percent, quantity
-from checks.rules.ties import ties
+from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.say import percent, quantity
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checks.rules.place import Line, Row, lines
 from checks.rules.rule import Case, Finding, Rule
+from checks.rules.wording.place import Line, Row, lines
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -24,11 +24,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules import say
-from checks.rules.arithmetic import divide, overlap, scale
-from checks.rules.place import Row, rows
+from checks.rules.arithmetic.intervals import divide, overlap, scale
+from checks.rules.arithmetic.ties import in_percent, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.ties import in_percent, true_values
+from checks.rules.wording import say
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

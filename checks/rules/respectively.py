@@ -24,10 +24,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checks.model import NOT_QUANTITIES
-from checks.rules.enumeration import NAME, Names, names
-from checks.rules.place import Line, Row, lines
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import listing
+from checks.rules.wording.enumeration import NAME, Names, names
+from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.say import listing
 
 if TYPE_CHECKING:
     import pandas as pd

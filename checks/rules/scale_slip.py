@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.matching.comparable import base_unit
-from checks.rules.arithmetic import power_of_ten
-from checks.rules.place import rows
+from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.rule import Case, Finding, Rule, two
+from checks.rules.wording.place import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -21,10 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.arithmetic import overlap, percent_of
+from checks.rules.arithmetic.intervals import overlap, percent_of
+from checks.rules.arithmetic.ties import in_percent, ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import percent, reckoned
-from checks.rules.ties import in_percent, ties, true_values
+from checks.rules.wording.say import percent, reckoned
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.arithmetic import exactly, overlap, total
+from checks.rules.arithmetic.intervals import exactly, overlap, total
+from checks.rules.arithmetic.ties import in_percent, ties
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.say import listing, percent, reckoned
-from checks.rules.ties import in_percent, ties
+from checks.rules.wording.say import listing, percent, reckoned
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -25,11 +25,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
-from checks.rules.consequence import counts_as_claim, is_statistic
-from checks.rules.place import Row, rows
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.say import listing
-from checks.rules.vouched import Vouched
+from checks.rules.wording.consequence import counts_as_claim, is_statistic
+from checks.rules.wording.place import Row, rows
+from checks.rules.wording.say import listing
+from checks.rules.wording.vouched import Vouched
 
 if TYPE_CHECKING:
     import pandas as pd

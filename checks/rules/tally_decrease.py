@@ -26,9 +26,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
-from checks.rules.place import rows
+from checks.rules.arithmetic.tallies import Fall, fall
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.tallies import Fall, fall
+from checks.rules.wording.place import rows
 
 if TYPE_CHECKING:
     import pandas as pd

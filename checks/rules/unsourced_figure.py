@@ -31,11 +31,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.consequence import counts_as_claim, harmed, is_statistic
-from checks.rules.paragraphs import paragraphs
-from checks.rules.place import Row, rows
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.vouched import Vouched
+from checks.rules.wording.consequence import counts_as_claim, harmed, is_statistic
+from checks.rules.wording.paragraphs import paragraphs
+from checks.rules.wording.place import Row, rows
+from checks.rules.wording.vouched import Vouched
 
 if TYPE_CHECKING:
     import pandas as pd

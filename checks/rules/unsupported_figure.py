@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
-from checks.rules.place import Row, rows
 from checks.rules.rule import Case, Finding, Rule
+from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -22,9 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.place import rows
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.vouched import Vouched
+from checks.rules.wording.place import rows
+from checks.rules.wording.vouched import Vouched
 
 if TYPE_CHECKING:
     import pandas as pd

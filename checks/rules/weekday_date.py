@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.rules.place import rows
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.say import day
+from checks.rules.wording.place import rows
+from checks.rules.wording.say import day
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import checks
-from checks.rules import ecb
+from checks.rules.arithmetic import ecb
 from checks.rules.rule import on
 
 

@@ -1,0 +1,1 @@
+"""Arithmetic that rules share: closed intervals, relations as equations, networks of them."""

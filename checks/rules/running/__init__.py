@@ -1,0 +1,1 @@
+"""How rules are found and run: the registry, the tables that rules read, one flag a figure."""

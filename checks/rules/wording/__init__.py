@@ -1,0 +1,1 @@
+"""Language that rules share: the words between figures, claims and claimants, how messages print numbers."""

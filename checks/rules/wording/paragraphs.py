@@ -1,0 +1,30 @@
+"""Which facts of an article stand in one paragraph, told from the lines and sentences they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.rules.wording.place import rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: A paragraph ends after so many characters, if nothing else ends it: some pages are one line.
+LONGEST = 600
+
+
+def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
+    """Fact -> its paragraph, as (article, number).
+
+    Two facts in a row share one when they share a line or a sentence, so hard-wrapped text, whose
+    sentences run over the ends of lines, is held together too.
+    """
+    out: dict[str, tuple[str, int]] = {}
+    article, line, sentence, number, begun = "", 0, "", 0, 0
+    for row in rows(facts.sort_values(["article", "start"])):
+        apart = row.article != article or (row.line != line and row.sentence != sentence)
+        if apart or row.start - begun > LONGEST:
+            number, begun = number + 1, row.start
+        out[row.fact] = row.article, number
+        article, line, sentence = row.article, row.line, row.sentence
+    return out
