@@ -1,9 +1,9 @@
 """The contract of a rule.
 
-A rule is one module in this folder (its subfolders hold what rules share). Its docstring has three parts, headed "What it flags",
-"Why it matters" and "What it leaves alone"; its `RULE` holds the logic and the cases. Nothing
-else needs an edit to add one: registration, tests, `checks explain` and docs/rules.md come from
-that module.
+A rule is one module in this folder; its subfolders hold what rules share. Its docstring has three parts,
+headed "What it flags", "Why it matters" and "What it leaves alone"; its `RULE` holds the logic and the
+cases. Nothing else needs an edit to add one: registration, tests, `checks explain` and docs/rules.md come
+from that module.
 """
 
 from __future__ import annotations
