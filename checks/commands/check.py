@@ -39,15 +39,51 @@ class Options:
     dry_run: bool = False
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What a run found, with the verdicts of `flags_file`.
+
+    `unread` paths gave no article, `new` flags were not in the file, `dropped` reviewed ones no longer occur.
+    """
+
+    articles: list[Article]
+    result: Result
+    flags_file: Path
+    unread: int
+    new: int
+    dropped: int
+
+
 def run(options: Options, settings: Settings) -> int:
     """Check, write both tables (not in a dry run), print the flags; the exit code.
 
     0: no open flag that fails; 1: there is one. Raises UserError where nothing could be done.
     """
-    from checks.flags import verdicts
-    from checks.reports import csv_file, terminal
+    from checks.reports import terminal
 
     console = Console(options.quiet)
+    done = checked(options, settings, console)
+    result = done.result
+    shown = terminal.flags_by_article(result.open("notice"), width=console.width, colour=console.colour)
+    for part in (shown, "\n".join(terminal.copies(result))):
+        if part:
+            console.detail(part + "\n")
+    if done.unread:  # said above as well, where a long table has pushed it out of sight
+        console.say(f"{terminal.many(done.unread, 'path')} could not be read and went unchecked (see above)")
+    for line in (*result.stale, *(f"note: {line}" for line in result.notes)):
+        console.note(terminal.printable(line))
+    if done.dropped and not options.dry_run:
+        reviewed = terminal.many(done.dropped, "reviewed flag")
+        console.note(f"{reviewed} no longer found, dropped from {done.flags_file.name}")
+    console.print(terminal.closing(result, done.new))
+    return 0 if result.failing(options.fail_on or settings.fail_on).empty else 1
+
+
+def checked(options: Options, settings: Settings, console: Console) -> Checked:
+    """Check and write both tables (not in a dry run). Raises UserError where nothing could be done."""
+    from checks.flags import verdicts
+    from checks.reports import csv_file
+
     facts_file = options.facts or from_here(settings.facts, settings)
     flags_file = options.flags or from_here(settings.flags, settings)
     asked, chosen = rules_of(settings, options.select, options.ignore)
@@ -79,21 +115,7 @@ def run(options: Options, settings: Settings) -> int:
             spare = csv_file.set_aside(flags_file)
             console.say(f"{flags_file}: some rows could not be used; the file as it was is {spare}")
         csv_file.write(_table(rows, review.added), flags_file)
-
-    shown = terminal.flags_by_article(result.open("notice"), width=console.width, colour=console.colour)
-    for part in (shown, "\n".join(terminal.copies(result))):
-        if part:
-            console.detail(part + "\n")
-    if unread:  # said above as well, where a long table has pushed it out of sight
-        console.say(f"{terminal.many(unread, 'path')} could not be read and went unchecked (see above)")
-    for line in (*result.stale, *(f"note: {line}" for line in result.notes)):
-        console.note(terminal.printable(line))
-    if dropped and not options.dry_run:
-        console.note(
-            f"{terminal.many(len(dropped), 'reviewed flag')} no longer found, dropped from {flags_file.name}"
-        )
-    console.print(terminal.closing(result, new))
-    return 0 if result.failing(options.fail_on or settings.fail_on).empty else 1
+    return Checked(articles, result, flags_file, unread, new, len(dropped))
 
 
 class _Unseen:
