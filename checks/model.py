@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -12,6 +13,7 @@ Kind = Literal[
 ]  # fmt: skip
 Bound = Literal["=", "~", "<", ">", "<=", ">="]
 Severity = Literal["error", "warning", "notice"]
+Part = Literal["line", "paragraph", "page", "row"]
 
 KINDS: tuple[Kind, ...] = (
     "money", "percent", "points", "count", "measurement", "duration", "age",
@@ -24,11 +26,25 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """The numbered parts of a text by which a person finds a place in it: lines, pages, rows of a table.
+
+    `starts` are the offsets, in order, at which the parts `first`, `first` + 1, … begin. Without them every
+    line is a part.
+    """
+
+    name: Part = "line"
+    starts: tuple[int, ...] = ()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text to be checked.
 
     `id` names it in every table (a path, as a rule); `date` is the day it was published, against
     which "last year" and "on Tuesday" are resolved. Offsets everywhere are code points of `text`.
+    `parts` says what the column `line` of the tables counts.
     """
 
     id: str
@@ -36,6 +52,26 @@ class Article:
     title: str = ""
     date: dt.date | None = None
     publisher: str = ""
+    parts: Parts = Parts()
+
+
+class Places:
+    """Called with an offset of an article's text, the number of its part and the column in that, from 1."""
+
+    def __init__(self, article: Article) -> None:
+        self._first = article.parts.first
+        self._starts = article.parts.starts or _lines(article.text)
+
+    def __call__(self, offset: int) -> tuple[int, int]:
+        i = max(0, bisect_right(self._starts, offset) - 1)  # what is before the first part belongs to it
+        return self._first + i, offset - (self._starts[i] if i else 0) + 1
+
+
+def _lines(text: str) -> list[int]:
+    starts = [0]
+    while (found := text.find("\n", starts[-1])) >= 0:
+        starts.append(found + 1)
+    return starts
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checks.commands.inputs import Inputs
     from checks.flags.result import Result
+    from checks.model import Part
     from checks.settings import Settings
 
 
@@ -91,7 +92,7 @@ class ChecksItem(pytest.Item):
             # The first line is all that pytest's summary shows.
             head = f"{many(len(flags), 'flag')}: {', '.join(sorted(set(flags['check'])))}"
             advice = f"(mend the text, or give the flag a verdict in {self.run.settings.flags})"
-            raise FlagsOpen(f"{head}\n{flags_by_article(flags)}\n{advice}")
+            raise FlagsOpen(f"{head}\n{flags_by_article(flags, parts=self.run.parts)}\n{advice}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         from checks.errors import UserError
@@ -154,6 +155,11 @@ class Run:
         from checks.commands.inputs import read
 
         return read(self.files, self.settings)
+
+    @property
+    def parts(self) -> dict[str, Part]:
+        """What `line` counts, by article."""
+        return {article.id: article.parts.name for article in self._inputs.articles}
 
     def _failing(self) -> tuple[pd.DataFrame, pd.Series[bool]]:
         """The flags that fail, and for each whether its evidence lies in another article too."""

@@ -64,7 +64,9 @@ def run(options: Options, settings: Settings) -> int:
     console = Console(options.quiet)
     done = checked(options, settings, console)
     result = done.result
-    shown = terminal.flags_by_article(result.open("notice"), width=console.width, colour=console.colour)
+    shown = terminal.flags_by_article(
+        result.open("notice"), width=console.width, colour=console.colour, parts=result.parts
+    )
     for part in (shown, "\n".join(terminal.copies(result))):
         if part:
             console.detail(part + "\n")

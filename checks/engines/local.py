@@ -111,7 +111,8 @@ def check(
     told = suppressions.apply(flags.build(findings, argued), hushed, known, chosen)
     kept = per_path.without_ignored(told.flags, ignores).reset_index(drop=True)
     stale = tuple(told.stale)
-    return Result(facts, kept, pairs, copies, len(articles), told.suppressed, stale, tuple(notes))
+    parts = {a.id: a.parts.name for a in articles if a.parts.name != "line"}
+    return Result(facts, kept, pairs, copies, len(articles), told.suppressed, stale, tuple(notes), parts)
 
 
 class UnknownRule(UserError, ValueError):

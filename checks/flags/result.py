@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from checks.model import NOT_QUANTITIES, SEVERITIES, Severity
+from checks.model import NOT_QUANTITIES, SEVERITIES, Part, Severity
 from checks.settings import FailOn
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ class Result:
     `facts`, `flags` and `pairs` have the FACTS, FLAGS and PAIRS columns; `copies` has article,
     original and similarity, a row per article that repeats an earlier one. `suppressed` counts the
     flags that comments in the articles suppress; `stale` has a line for each comment that suppresses none.
-    `notes` says, a line each, what was not compared.
+    `notes` says, a line each, what was not compared. `parts` has, by article id, what `line` counts in the
+    articles where that is not lines: pages, paragraphs, rows.
     """
 
     facts: pd.DataFrame
@@ -30,6 +32,7 @@ class Result:
     suppressed: int = 0
     stale: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
     def open(self, severity: Severity = "warning") -> pd.DataFrame:
         """The flags of `severity` or worse that no verdict calls `fine`."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from checks.articles.comments import Comment, Shown, comments, shown
 from checks.articles.paragraphs import Paragraph, paragraphs
 from checks.errors import UserError, nearest
-from checks.model import Article
+from checks.model import Article, Places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,10 +118,10 @@ def _of(article: Article, known: Collection[str]) -> list[Suppression]:
     view = shown(article.text)
     parts = paragraphs(view.text)
     starts = [part.start for part in parts]
-    breaks = [i for i, character in enumerate(article.text) if character == "\n"]
+    places = Places(article)
     out = []
     for comment, verb, names in said:
-        line = bisect_right(breaks, comment.start) + 1
+        line, _ = places(comment.start)
         out.append(Suppression(article.id, line, *_reach(verb, comment, view, parts, starts), names))
     return out
 
@@ -168,5 +168,5 @@ def _reach(
 def _error(article: Article, comment: Comment, wrong: str) -> SuppressionError:
     text = " ".join(article.text[comment.start : comment.end][: _SHOWN + 40].split())
     text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    line = article.text.count("\n", 0, comment.start) + 1
+    line, _ = Places(article)(comment.start)
     return SuppressionError(f"{article.id}:{line}: {text}: {wrong}")

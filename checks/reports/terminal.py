@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
 from checks.flags.result import Result, checkable
+from checks.model import Part
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,17 +19,21 @@ _FIGURE_WIDTH = 24
 _LEAST_MESSAGE = 30
 
 
-def flags_by_article(flags: pd.DataFrame, *, width: int = 100, colour: bool = False) -> str:
+def flags_by_article(
+    flags: pd.DataFrame, *, width: int = 100, colour: bool = False, parts: Mapping[str, Part] | None = None
+) -> str:
     """`flags` (FLAGS columns) as one table per article, by position, `width` characters wide.
+
+    `parts` has, by article, what `line` counts where that is not lines (`Result.parts`).
 
     Where that leaves no room for the messages, they stand below their rows. Empty for no flags.
     Nothing in it can steer the terminal, whatever the articles hold.
     """
-    parts = []
+    tables = []
     for article, rows in flags.sort_values("start", kind="stable").groupby("article"):
         name = printable(str(article))
-        parts.append(_coloured(name, "1", colour) + "\n" + _table(rows, width, colour))
-    return "\n\n".join(parts)
+        tables.append(_coloured(name, "1", colour) + "\n" + _table(rows, width, colour, parts or {}))
+    return "\n\n".join(tables)
 
 
 def copies(result: Result) -> list[str]:
@@ -68,10 +74,10 @@ def _shown(character: str) -> str:
     return "�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
 
 
-def _table(rows: pd.DataFrame, width: int, colour: bool) -> str:
+def _table(rows: pd.DataFrame, width: int, colour: bool, parts: Mapping[str, Part]) -> str:
     from tabulate import tabulate
 
-    cells = [_cells(row) for row in rows.to_dict("records")]
+    cells = [_cells(row, parts.get(row["article"], "line")) for row in rows.to_dict("records")]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     # four gaps of two spaces between the columns, and the indent
     taken = sum(widths[:3]) + min(widths[3], _FIGURE_WIDTH) + 5 * 2
@@ -90,13 +96,18 @@ def _table(rows: pd.DataFrame, width: int, colour: bool) -> str:
     return indent(tabulate(cells, tablefmt="plain", disable_numparse=True), "  ")
 
 
-def _cells(row: dict[Any, Any]) -> list[str]:
+def place(line: object, column: object, part: Part = "line") -> str:
+    """Where in its article a figure stands: `14:3`, or, where `part` is no line, `page 3`."""
+    return f"{line}:{column}" if part == "line" else f"{part} {line}"
+
+
+def _cells(row: dict[Any, Any], part: Part) -> list[str]:
     message = printable(row["message"])
     if row["verdict"] or row["note"]:
         verdict = ": ".join(printable(row[c]) for c in ("verdict", "note") if row[c])
         message += f" [{verdict}]"
-    place = f"{row['line']}:{row['column']}"
-    return [place, row["severity"], row["check"], printable(row["surface"]), message]
+    at = place(row["line"], row["column"], part)
+    return [at, row["severity"], row["check"], printable(row["surface"]), message]
 
 
 def _coloured(text: str, code: str, colour: bool) -> str:

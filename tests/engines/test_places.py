@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import checks
-from checks.model import Article
+from checks.model import Article, Parts, Places
 
 TEXT = """\
 <!-- checks: ignore-article weekday-date -->
@@ -65,3 +65,26 @@ def test_a_message_names_lines_of_the_article_as_given() -> None:
     (message,), (evidence,) = flags["message"], flags["evidence"]
     assert "a.md:5" in message
     assert evidence.startswith("a.md:5 ")
+
+
+def test_pages_are_counted_where_an_article_has_them() -> None:
+    text = "Report\n\nIt sold 30 cars. <!-- ask -->\n\nIt made 40 vans.\n\nIt lost 50 carts."
+    pages = tuple(text.index(word) for word in ("Report", "It made", "It lost"))
+    paged = Article(id="a.pdf", text=text, parts=Parts("page", pages))
+    facts = checks.extract([Article(id="a.txt", text="It sold 30 cars."), paged])
+    own = facts[facts["article"] == "a.pdf"]
+    assert list(zip(own["surface"], own["line"], own["column"], strict=True)) == [
+        ("30", 1, 17),
+        ("40", 2, 9),
+        ("50", 3, 9),
+    ]
+
+
+def test_what_stands_before_the_first_part_belongs_to_it() -> None:
+    place = Places(Article(id="a.csv#x", text="ab\ncd", parts=Parts("row", (2,), first=7)))
+    assert [place(offset) for offset in (0, 2, 4)] == [(7, 1), (7, 3), (7, 5)]
+
+
+def test_lines_are_counted_where_nothing_else_is() -> None:
+    place = Places(Article(id="a.txt", text="ab\ncd\n"))
+    assert [place(offset) for offset in (0, 2, 3, 6)] == [(1, 1), (1, 3), (2, 1), (3, 1)]

@@ -37,6 +37,12 @@ def test_flags_stand_by_article_and_position() -> None:
     ]
 
 
+def test_where_lines_are_not_counted_the_part_is_named() -> None:
+    table = flags({"article": "r.pdf", "line": 12, "column": 70}, {"line": 2})
+    text = flags_by_article(table, parts={"r.pdf": "page"})
+    assert [line.split("  ")[1] for line in text.splitlines() if line.startswith(" ")] == ["2:1", "page 12"]
+
+
 def test_long_messages_wrap_within_the_width() -> None:
     text = flags_by_article(flags({"message": "word " * 40, "surface": "x" * 60}), width=80)
     assert len(text.splitlines()) > 4

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checks.model import Article
+from checks.model import Article, Parts, Places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,8 +20,16 @@ SURE = 0.75
 
 
 def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
-    """`facts` with the columns `title` and `published` (ISO date) of their article; empty where unknown."""
+    """`facts` with the columns `title` and `published` (ISO date) of their article; empty where unknown.
+
+    Where `line` counts pages or the like in some article, with `text_line` too: the line of its text.
+    """
     known = list(articles)
+    lines = {a.id: Places(replace(a, parts=Parts())) for a in known if a.parts.name != "line"}
+    if lines:
+        cells = zip(facts["article"], facts["line"], facts["start"], strict=True)
+        own = [lines[article](start)[0] if article in lines else line for article, line, start in cells]
+        facts = facts.assign(text_line=own)
     titles = {article.id: article.title for article in known}
     dates = {article.id: article.date.isoformat() for article in known if article.date}
     return facts.assign(

@@ -21,10 +21,12 @@ def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
     """
     out: dict[str, tuple[str, int]] = {}
     article, line, sentence, number, begun = "", 0, "", 0, 0
+    if "text_line" not in facts:  # then `line` counts lines
+        facts = facts.assign(text_line=facts["line"])
     for row in rows(facts.sort_values(["article", "start"])):
-        apart = row.article != article or (row.line != line and row.sentence != sentence)
+        apart = row.article != article or (row.text_line != line and row.sentence != sentence)
         if apart or row.start - begun > LONGEST:
             number, begun = number + 1, row.start
         out[row.fact] = row.article, number
-        article, line, sentence = row.article, row.line, row.sentence
+        article, line, sentence = row.article, row.text_line, row.sentence
     return out
