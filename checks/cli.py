@@ -15,6 +15,7 @@ from typing import TextIO
 
 from checks import __version__
 from checks.errors import UserError
+from checks.reports.formats import FORMATS
 from checks.settings import FAIL_ON, load
 
 _COMMANDS = """\
@@ -91,6 +92,12 @@ def _run(argv: list[str]) -> int:
         evidence=tuple(args.evidence),
         quiet=args.quiet,
         dry_run=args.dry_run,
+        format=args.format,
+        output=args.output,
+        baseline=args.baseline,
+        write_baseline=args.write_baseline,
+        diff=args.diff,
+        changed=tuple(args.changed),
     )
     return check.run(options, settings)
 
@@ -130,9 +137,41 @@ def _check_parser() -> argparse.ArgumentParser:
         help="articles and tables (CSV, XLSX, Parquet) that must bear out every figure; name what is to be"
         " checked before it",
     )
+    _for_ci(parser)
     parser.add_argument("-n", "--dry-run", action="store_true", help="print the flags and write no file")
     _quiet(parser)
     return parser
+
+
+def _for_ci(parser: argparse.ArgumentParser) -> None:
+    """The options that put a run into other programs' hands, and bind it to what is new."""
+    group = parser.add_argument_group("for pipelines")
+    group.add_argument(
+        "--format",
+        choices=["table", *FORMATS],
+        default="table",
+        help="how the flags are printed: " + "; ".join(f"{name}, {what}" for name, what in FORMATS.items()),
+    )
+    group.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write the format there, and print the table"
+    )
+    group.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="flags in this file, by --write-baseline, fail no run"
+    )
+    group.add_argument(
+        "--write-baseline", type=Path, metavar="FILE", help="put the open flags into a baseline"
+    )
+    group.add_argument(
+        "--diff", metavar="REV", help="only flags of articles changed since this git revision count"
+    )
+    group.add_argument(
+        "--changed",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="only flags of these articles count; the others are read all the same",
+    )
 
 
 def _extract_parser() -> argparse.ArgumentParser:

@@ -28,7 +28,8 @@ class Settings:
     `paths` are the articles, `exclude` globs left out of them; `select` (empty: all) and `ignore`
     name rules, `rules` modules that hold further ones; `fail_on` is the mildest severity that fails
     a run; `severity` regrades rules or turns them off; `per_path_ignores` has rules to ignore by globs of
-    paths; `facts`, `flags` and `references` are files, `evidence` files and folders to rest figures on;
+    paths; `facts`, `flags`, `references` and
+    `baseline` are files, `evidence` files and folders to rest figures on;
     `model` names a spaCy model; `pytest` says whether a bare `pytest` checks the articles too.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     facts: str = "facts.csv"
     flags: str = "flags.csv"
     references: str = ""
+    baseline: str = ""
     evidence: tuple[str, ...] = ()
     model: str = ""
     pytest: bool = False

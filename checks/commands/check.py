@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checks.commands.chosen_rules import rules_of
+from checks.commands.changed import changed_articles
+from checks.commands.chosen_rules import catalogue, idle_rules, rules_of
 from checks.commands.evidence import read_evidence
+from checks.commands.focus import focus, shrink, write_baseline
 from checks.commands.inputs import from_here, read_for
 from checks.commands.output import Console, Progress
 from checks.commands.references import read_references
+from checks.commands.unseen import Unseen
+from checks.flags import baseline
+from checks.reports import csv_file
 from checks.settings import FailOn, Settings
 
 if TYPE_CHECKING:
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
 
     from checks.articles.datatable import DataTable
     from checks.flags.result import Result
-    from checks.flags.verdicts import Row
     from checks.model import Article
 
 
@@ -37,18 +41,27 @@ class Options:
     evidence: tuple[str, ...] = ()
     quiet: bool = False
     dry_run: bool = False
+    format: str = "table"
+    output: Path | None = None
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    diff: str | None = None
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Checked:
     """What a run found, with the verdicts of `flags_file`.
 
-    `unread` paths gave no article, `new` flags were not in the file, `dropped` reviewed ones no longer occur.
+    `rules` are those that ran; `unread` paths gave no article, `new` flags were not in the file, `dropped`
+    reviewed ones no longer occur; `unseen` tells which earlier flags this run could not have raised.
     """
 
     articles: list[Article]
     result: Result
+    rules: list[str]
     flags_file: Path
+    unseen: Unseen
     unread: int
     new: int
     dropped: int
@@ -59,38 +72,36 @@ def run(options: Options, settings: Settings) -> int:
 
     0: no open flag that fails; 1: there is one. Raises UserError where nothing could be done.
     """
-    from checks.reports import terminal
+    from checks.commands.telling import tell
 
     console = Console(options.quiet)
+    # Files first: one that cannot be read or written should not cost a minute's work to find out.
+    kept = options.baseline or (from_here(settings.baseline, settings) if settings.baseline else None)
+    if kept == options.write_baseline:  # written anew
+        kept = None
+    known = None if kept is None else baseline.read(kept)
+    changed = changed_articles(options.diff, options.changed, settings)
+    for file in (options.output, options.write_baseline):
+        if file is not None:
+            csv_file.refuse(file)
     done = checked(options, settings, console)
-    result = done.result
-    shown = terminal.flags_by_article(
-        result.open("notice"), width=console.width, colour=console.colour, parts=result.parts
-    )
-    for part in (shown, "\n".join(terminal.copies(result))):
-        if part:
-            console.detail(part + "\n")
-    if done.unread:  # said above as well, where a long table has pushed it out of sight
-        console.say(f"{terminal.many(done.unread, 'path')} could not be read and went unchecked (see above)")
-    for line in (*result.stale, *(f"note: {line}" for line in result.notes)):
-        console.note(terminal.printable(line))
-    if done.dropped and not options.dry_run:
-        reviewed = terminal.many(done.dropped, "reviewed flag")
-        console.note(f"{reviewed} no longer found, dropped from {done.flags_file.name}")
-    console.print(terminal.closing(result, done.new))
-    return 0 if result.failing(options.fail_on or settings.fail_on).empty else 1
+    if options.write_baseline is not None:
+        return write_baseline(options.write_baseline, done.result, console)
+    seen = focus(done.result, None if known is None else list(known["flag"]), changed)
+    tell(done, seen, options, settings, console)
+    if kept is not None and known is not None and not options.dry_run:
+        shrink(kept, known, done.result.flags, done.unseen, console)
+    return 0 if seen.result.failing(options.fail_on or settings.fail_on).empty else 1
 
 
 def checked(options: Options, settings: Settings, console: Console) -> Checked:
     """Check and write both tables (not in a dry run). Raises UserError where nothing could be done."""
     from checks.flags import verdicts
-    from checks.reports import csv_file
 
     facts_file = options.facts or from_here(settings.facts, settings)
     flags_file = options.flags or from_here(settings.flags, settings)
     asked, chosen = rules_of(settings, options.select, options.ignore)
     references = read_references(options.references, settings)
-    # Files first: one that cannot be read or written should not cost a minute's work to find out.
     verdicts.read(flags_file)
     if not options.dry_run:
         csv_file.refuse(facts_file, "fact")
@@ -109,7 +120,8 @@ def checked(options: Options, settings: Settings, console: Console) -> Checked:
     new = int((~result.flags["flag"].isin(list(review.rows))).sum())
     result = result.with_flags(verdicts.carry(result.flags, review))
 
-    unseen = _Unseen({a.id for a in articles}, set(asked) - set(chosen), settings.root)
+    idle = idle_rules(catalogue(settings), references is not None, evidence is not None)
+    unseen = Unseen({a.id for a in articles}, {*asked, *idle} - (set(chosen) - idle), settings.root)
     rows, dropped = verdicts.merge(csv_file.text(result.flags), review, unseen)
     if not options.dry_run:
         csv_file.write(result.facts, facts_file)
@@ -117,28 +129,7 @@ def checked(options: Options, settings: Settings, console: Console) -> Checked:
             spare = csv_file.set_aside(flags_file)
             console.say(f"{flags_file}: some rows could not be used; the file as it was is {spare}")
         csv_file.write(_table(rows, review.added), flags_file)
-    return Checked(articles, result, flags_file, unread, new, len(dropped))
-
-
-class _Unseen:
-    """Tells which rows of an earlier flags.csv this run could not have raised.
-
-    Those of a rule that the command line left out, and those whose argument involves an article
-    that exists but was not among the articles read.
-    """
-
-    def __init__(self, articles: set[str], left_out: set[str], root: Path) -> None:
-        self.articles = articles
-        self.left_out = left_out
-        self.root = root
-
-    def __call__(self, row: Row) -> bool:
-        from checks.flags.identity import split_places
-
-        involved = {row["article"], *(place.article for place in split_places(row["evidence"]))}
-        if row["check"] in self.left_out:
-            return True
-        return any(name not in self.articles and (self.root / name).exists() for name in involved)
+    return Checked(articles, result, chosen, flags_file, unseen, unread, new, len(dropped))
 
 
 def check_with(
@@ -167,7 +158,7 @@ def check_with(
     )
 
 
-def _table(rows: list[Row], added: tuple[str, ...]) -> pd.DataFrame:
+def _table(rows: list[dict[str, str]], added: tuple[str, ...]) -> pd.DataFrame:
     import pandas as pd
 
     from checks.tables import FLAGS

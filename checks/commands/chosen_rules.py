@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -51,3 +51,9 @@ def rules_of(
         raise UserError(f"{settings.root / 'pyproject.toml'}: [tool.checks]: {error}") from None
     named = choose(known, select or None, ignore)
     return asked, named if select else [name for name in named if name in asked]
+
+
+def idle_rules(known: Mapping[str, Rule], references: bool, evidence: bool) -> set[str]:
+    """The rules in `known` that have nothing to compare with in a run without `references` or `evidence`."""
+    given = {"reference": references, "evidence": evidence}
+    return {name for name, rule in known.items() if not given.get(rule.scope, True)}

@@ -46,17 +46,27 @@ def text(table: pd.DataFrame) -> pd.DataFrame:
 def write(table: pd.DataFrame, path: Path) -> None:
     """Write `table` to `path` as UTF-8 CSV with `\\n` line ends, or leave the file as it was.
 
-    The new file is written beside the old one and takes its place when it is whole. No cell of it
-    is one that a spreadsheet runs. Raises UserError where the folder or the file cannot be written.
+    The new file is written beside the old one and takes its place when it is whole. Raises UserError where
+    the folder or the file cannot be written.
     """
-    target = Path(os.path.realpath(path))  # a link stays a link
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    write_text(printed(table), path)
+
+
+def printed(table: pd.DataFrame) -> str:
+    """`table` as CSV with `\n` line ends. No cell of it is one that a spreadsheet runs."""
     cells = text(table)
     for column, kind in table.dtypes.items():
         if kind == "str":
             cells[column] = [guarded(cell) for cell in cells[column]]
+    return cells.to_csv(index=False, lineterminator="\n")
+
+
+def write_text(content: str, path: Path) -> None:
+    """Write `content` to `path` as UTF-8, or leave the file as it was; raises UserError as `write`."""
+    target = Path(os.path.realpath(path))  # a link stays a link
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        cells.to_csv(beside, index=False, lineterminator="\n", encoding="utf-8")
+        beside.write_bytes(content.encode("utf-8"))
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)

@@ -45,11 +45,14 @@ def copies(result: Result) -> list[str]:
     ]
 
 
-def closing(result: Result, new: int) -> str:
-    """The last line of a run: `5 articles, 61 figures, 40 checkable, 12 flags (3 new), 1 suppressed`."""
-    suppressed = f", {result.suppressed} suppressed" if result.suppressed else ""
-    flags = f"{many(len(result.flags), 'flag')} ({new} new)"
-    return f"{counts(result.articles, result.facts)}, {flags}{suppressed}"
+def closing(result: Result, new: int, known: int = 0, elsewhere: int = 0) -> str:
+    """The last line of a run: `5 articles, 61 figures, 40 checkable, 12 flags (3 new), 1 suppressed`.
+
+    `known` open flags are in the baseline, `elsewhere` lie in articles that did not change.
+    """
+    others = {"suppressed": result.suppressed, "in the baseline": known, "of unchanged articles": elsewhere}
+    told = "".join(f", {count} {what}" for what, count in others.items() if count)
+    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new} new){told}"
 
 
 def counts(articles: int, facts: pd.DataFrame) -> str:

@@ -1,0 +1,30 @@
+"""Flags of an earlier run that this one could not have raised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checks.flags.identity import split_places
+
+if TYPE_CHECKING:
+    from checks.flags.verdicts import Row
+
+
+class Unseen:
+    """Tells which rows of an earlier flags.csv this run could not have raised.
+
+    Those of a rule that the command line left out, and those whose argument involves an article
+    that exists but was not among the articles read.
+    """
+
+    def __init__(self, articles: set[str], left_out: set[str], root: Path) -> None:
+        self.articles = articles
+        self.left_out = left_out
+        self.root = root
+
+    def __call__(self, row: Row) -> bool:
+        involved = {row["article"], *(place.article for place in split_places(row["evidence"]))}
+        if row["check"] in self.left_out:
+            return True
+        return any(name not in self.articles and (self.root / name).exists() for name in involved)

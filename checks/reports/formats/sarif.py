@@ -1,0 +1,117 @@
+"""Flags as SARIF 2.1.0, which code scanning services and editors read.
+
+Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from checks import __version__
+from checks.flags.identity import Place, split_places
+from checks.reports.formats.report import Report, end_of, records
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
+#: What a flag's id is called among the fingerprints; the number goes up if ids are ever made anew.
+FINGERPRINT = "checksFlag/v1"
+
+
+def render(report: Report) -> str:
+    """A SARIF log with one run: every flag a result, with its id as its fingerprint.
+
+    A flag called fine is a result with a suppression, so that a service closes it and does not take it for
+    mended. With a baseline, each result says whether it was there.
+    """
+    rules = sorted({*report.rules, *report.result.flags["check"]})
+    driver = {
+        "name": "numeric-checks",
+        "semanticVersion": __version__,
+        "rules": [_rule(rule, report.rules.get(rule, {})) for rule in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(flag, rules, report) for flag in records(report.result.flags)],
+    }
+    return (
+        json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
+
+
+def _rule(rule: str, parts: Mapping[str, str]) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": rule, "name": "".join(word.title() for word in rule.split("-"))}
+    if parts.get(""):
+        told["shortDescription"] = {"text": parts[""]}
+    headed = {heading: text for heading, text in parts.items() if heading not in ("", "severity")}
+    if headed:
+        told["fullDescription"] = {"text": next(iter(headed.values()))}
+        told["help"] = {
+            "text": "\n\n".join(f"{heading}: {text}" for heading, text in headed.items()),
+            "markdown": "\n\n".join(f"**{heading}**\n\n{text}" for heading, text in headed.items()),
+        }
+    if "severity" in parts:
+        told["defaultConfiguration"] = {"level": _LEVELS[parts["severity"]]}
+    return told
+
+
+def _result(flag: dict[str, Any], rules: list[str], report: Report) -> dict[str, Any]:
+    line, column = end_of(flag)
+    region = {
+        "startLine": flag["line"],
+        "startColumn": flag["column"],
+        "endLine": line,
+        "endColumn": column,
+        "charOffset": flag["start"],
+        "charLength": flag["end"] - flag["start"],
+        "snippet": {"text": flag["surface"]},
+    }
+    told: dict[str, Any] = {
+        "ruleId": flag["check"],
+        "ruleIndex": rules.index(flag["check"]),
+        "level": _LEVELS[flag["severity"]],
+        "message": {"text": f"{flag['surface']}: {flag['message']}"},
+        "locations": [{"physicalLocation": {"artifactLocation": _file(flag["article"]), "region": region}}],
+        "partialFingerprints": {FINGERPRINT: flag["flag"]},
+        "rank": round(100 * flag["confidence"], 1),
+        "properties": {
+            "expected": flag["expected"],
+            "sentence": flag["sentence"],
+            "verdict": flag["verdict"],
+            "note": flag["note"],
+        },
+    }
+    places = list(split_places(flag["evidence"]))
+    if places:
+        told["relatedLocations"] = [_related(place, n) for n, place in enumerate(places)]
+    if flag["verdict"] == "fine":
+        told["suppressions"] = [
+            {
+                "kind": "external",
+                "status": "accepted",
+                "justification": flag["note"] or "called fine in review",
+            }
+        ]
+    if report.baseline is not None:
+        told["baselineState"] = "unchanged" if flag["flag"] in report.baseline else "new"
+    return told
+
+
+def _related(place: Place, number: int) -> dict[str, Any]:
+    return {
+        "id": number,
+        "message": {"text": place.surface},
+        "physicalLocation": {
+            "artifactLocation": _file(place.article),
+            "region": {"startLine": max(1, place.line)},
+        },
+    }
+
+
+def _file(article: str) -> dict[str, str]:
+    # `surrogatepass`: the name of a file may be no UTF-8
+    return {"uri": quote(article, safe="/", errors="surrogatepass")}
