@@ -182,6 +182,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checks.matching.copies", _copies, raising=False)
     monkeypatch.setattr("checks.matching.pairs", _pairs, raising=False)
     monkeypatch.setattr("checks.rules.catalogue", _catalogue)
+    monkeypatch.setattr("checks.rules.documentation", lambda name, extra=(): {"": f"What {name} does."})
     monkeypatch.setattr("checks.rules.run", _run)
 
 

@@ -46,12 +46,14 @@ def _write(done: Checked, seen: Focus, options: Options, settings: Settings, con
     from checks.reports import csv_file
     from checks.reports.formats import Report, render
 
-    known = catalogue(settings)
-    told = {
-        name: rules.documentation(name, settings.rules) | {"severity": known[name].severity}
-        for name in done.rules
-    }
-    text = render(options.format, Report(done.result, seen.flags, seen.baseline, told))
+    def purposes() -> dict[str, dict[str, str]]:
+        known = catalogue(settings)
+        return {
+            name: rules.documentation(name, settings.rules) | {"severity": known[name].severity}
+            for name in done.rules
+        }
+
+    text = render(options.format, Report(done.result, seen.flags, seen.baseline, purposes))
     if options.output is None:
         console.print(text.removesuffix("\n"))
     else:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checks.flags.result import Result
@@ -18,14 +18,14 @@ class Report:
 
     `result` holds all flags with their verdicts; `focus` the ids of those that this run is about (not in the
     baseline, of changed articles); `baseline` the ids that were in the baseline, None where there is none;
-    `rules` what each rule that ran is for: its docstring's parts by heading (see `rules.documentation`) and,
-    under "severity", its severity.
+    `rules` gives what each rule that ran is for: the parts of its docstring by heading (as
+    `rules.documentation` does) and, under "severity", its severity.
     """
 
     result: Result
     focus: Collection[str]
     baseline: Collection[str] | None = None
-    rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rules: Callable[[], Mapping[str, Mapping[str, str]]] = dict
 
     def open(self) -> pd.DataFrame:
         """The open flags that this run is about."""

@@ -26,11 +26,12 @@ def render(report: Report) -> str:
     A flag called fine is a result with a suppression, so that a service closes it and does not take it for
     mended. With a baseline, each result says whether it was there.
     """
-    rules = sorted({*report.rules, *report.result.flags["check"]})
+    known = report.rules()
+    rules = sorted({*known, *report.result.flags["check"]})
     driver = {
         "name": "numeric-checks",
         "semanticVersion": __version__,
-        "rules": [_rule(rule, report.rules.get(rule, {})) for rule in rules],
+        "rules": [_rule(rule, known.get(rule, {})) for rule in rules],
     }
     run = {
         "tool": {"driver": driver},
@@ -89,13 +90,8 @@ def _result(flag: dict[str, Any], rules: list[str], report: Report) -> dict[str,
     if places:
         told["relatedLocations"] = [_related(place, n) for n, place in enumerate(places)]
     if flag["verdict"] == "fine":
-        told["suppressions"] = [
-            {
-                "kind": "external",
-                "status": "accepted",
-                "justification": flag["note"] or "called fine in review",
-            }
-        ]
+        why = flag["note"] or "called fine in review"
+        told["suppressions"] = [{"kind": "external", "justification": why}]  # no status: accepted
     if report.baseline is not None:
         told["baselineState"] = "unchanged" if flag["flag"] in report.baseline else "new"
     return told
