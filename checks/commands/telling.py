@@ -24,7 +24,10 @@ def tell(done: Checked, seen: Focus, options: Options, settings: Settings, conso
         _write(done, seen, options, settings, console)
     if plain:
         shown = terminal.flags_by_article(
-            seen.result.open("notice"), width=console.width, colour=console.colour
+            seen.result.open("notice"),
+            width=console.width,
+            colour=console.colour,
+            parts=done.result.parts,
         )
         for part in (shown, "\n".join(terminal.copies(done.result))):
             if part:

@@ -14,21 +14,17 @@ _LEVELS = {"error": "error", "warning": "warning", "notice": "notice"}
 
 def render(report: Report) -> str:
     """A workflow command a flag that is open and counts; the runner shows the first ten of each severity."""
-    return "".join(_command(flag) + "\n" for flag in records(report.open()))
+    return "".join(_command(flag, report) + "\n" for flag in records(report.open()))
 
 
-def _command(flag: dict[str, Any]) -> str:
+def _command(flag: dict[str, Any], report: Report) -> str:
     line, column = end_of(flag)
-    where = {
-        "file": flag["article"],
-        "line": flag["line"],
-        "endLine": line,
-        "col": flag["column"],
-        "endColumn": column,
-        "title": flag["check"],
-    }
+    where = {"file": flag["article"]}
+    if not report.part(flag):
+        where |= {"line": flag["line"], "endLine": line, "col": flag["column"], "endColumn": column}
+    where["title"] = flag["check"]
     told = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
-    return f"::{_LEVELS[flag['severity']]} {told}::{_data(flag['surface'] + ': ' + flag['message'])}"
+    return f"::{_LEVELS[flag['severity']]} {told}::{_data(report.said(flag))}"
 
 
 def _data(text: str) -> str:

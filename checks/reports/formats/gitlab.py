@@ -16,7 +16,7 @@ def render(report: Report) -> str:
     """A JSON array with an object for each flag that is open and counts."""
     told = [
         {
-            "description": f"{flag['surface']}: {flag['message']}",
+            "description": report.said(flag),
             "check_name": flag["check"],
             "fingerprint": flag["flag"],
             "severity": _SEVERITIES[flag["severity"]],

@@ -32,6 +32,16 @@ class Report:
         flags = self.result.open("notice")
         return flags[flags["flag"].isin(list(self.focus))]
 
+    def part(self, flag: Mapping[str, Any]) -> str:
+        """Where a person finds `flag` in a document without lines (`page 3`); empty for one with lines."""
+        name = self.result.parts.get(flag["article"], "line")
+        return "" if name == "line" else f"{name} {flag['line']}"
+
+    def said(self, flag: Mapping[str, Any]) -> str:
+        """The figure of `flag` and what is said of it, after its place where no line names that."""
+        part = self.part(flag)
+        return f"{part}, {flag['surface']}: {flag['message']}".removeprefix(", ")
+
 
 def records(flags: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of `flags` as dicts of plain Python values."""

@@ -61,22 +61,12 @@ def _rule(rule: str, parts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _result(flag: dict[str, Any], rules: list[str], report: Report) -> dict[str, Any]:
-    line, column = end_of(flag)
-    region = {
-        "startLine": flag["line"],
-        "startColumn": flag["column"],
-        "endLine": line,
-        "endColumn": column,
-        "charOffset": flag["start"],
-        "charLength": flag["end"] - flag["start"],
-        "snippet": {"text": flag["surface"]},
-    }
     told: dict[str, Any] = {
         "ruleId": flag["check"],
         "ruleIndex": rules.index(flag["check"]),
         "level": _LEVELS[flag["severity"]],
-        "message": {"text": f"{flag['surface']}: {flag['message']}"},
-        "locations": [{"physicalLocation": {"artifactLocation": _file(flag["article"]), "region": region}}],
+        "message": {"text": report.said(flag)},
+        "locations": [{"physicalLocation": _place(flag, report)}],
         "partialFingerprints": {FINGERPRINT: flag["flag"]},
         "rank": round(100 * flag["confidence"], 1),
         "properties": {
@@ -88,7 +78,7 @@ def _result(flag: dict[str, Any], rules: list[str], report: Report) -> dict[str,
     }
     places = list(split_places(flag["evidence"]))
     if places:
-        told["relatedLocations"] = [_related(place, n) for n, place in enumerate(places)]
+        told["relatedLocations"] = [_related(place, n, report) for n, place in enumerate(places)]
     if flag["verdict"] == "fine":
         why = flag["note"] or "called fine in review"
         told["suppressions"] = [{"kind": "external", "justification": why}]  # no status: accepted
@@ -97,15 +87,30 @@ def _result(flag: dict[str, Any], rules: list[str], report: Report) -> dict[str,
     return told
 
 
-def _related(place: Place, number: int) -> dict[str, Any]:
-    return {
-        "id": number,
-        "message": {"text": place.surface},
-        "physicalLocation": {
-            "artifactLocation": _file(place.article),
-            "region": {"startLine": max(1, place.line)},
-        },
+def _place(flag: dict[str, Any], report: Report) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": _file(flag["article"])}
+    if report.part(flag):  # a page or a paragraph: no lines to point at
+        return place
+    line, column = end_of(flag)
+    place["region"] = {
+        "startLine": flag["line"],
+        "startColumn": flag["column"],
+        "endLine": line,
+        "endColumn": column,
+        "charOffset": flag["start"],
+        "charLength": flag["end"] - flag["start"],
+        "snippet": {"text": flag["surface"]},
     }
+    return place
+
+
+def _related(place: Place, number: int, report: Report) -> dict[str, Any]:
+    where: dict[str, Any] = {"artifactLocation": _file(place.article)}
+    part = report.part({"article": place.article, "line": place.line})
+    if not part:
+        where["region"] = {"startLine": max(1, place.line)}
+    text = f"{part}, {place.surface}".removeprefix(", ")
+    return {"id": number, "message": {"text": text}, "physicalLocation": where}
 
 
 def _file(article: str) -> dict[str, str]:

@@ -37,7 +37,9 @@ def report(facts_table: Callable[..., pd.DataFrame]) -> Callable[..., Report]:
     def make(*flags: dict[str, Any], **more: Any) -> Report:
         table = frame([FLAG | flag for flag in flags], FLAGS)
         copies = pd.DataFrame({"article": [], "original": [], "similarity": []})
-        result = Result(facts_table({}), table, pd.DataFrame(), copies, articles=1)
+        result = Result(
+            facts_table({}), table, pd.DataFrame(), copies, articles=1, parts=more.pop("parts", {})
+        )
         return Report(result, more.pop("focus", frozenset(table["flag"])), **more)
 
     return make

@@ -59,3 +59,15 @@ def test_gitlab_takes_the_id_for_its_fingerprint(report: Make) -> None:
     (told,) = json.loads(render("gitlab", report({"severity": "notice"}, {"flag": "f2", "verdict": "fine"})))
     assert (told["fingerprint"], told["severity"]) == ("f1", "info")
     assert told["location"] == {"path": "news/a b.md", "lines": {"begin": 3}}
+
+
+def test_a_document_without_lines_is_cited_by_its_parts(report: Make) -> None:
+    told = report(
+        {"article": "a.pdf", "evidence": 'b.docx:2 "3"'}, parts={"a.pdf": "page", "b.docx": "paragraph"}
+    )
+    assert render("github", told).startswith("::error file=a.pdf,title=percent-change::page 3, 35%25: ")
+    assert json.loads(render("gitlab", told))[0]["description"].startswith("page 3, 35%: ")
+    (result,) = json.loads(render("sarif", told))["runs"][0]["results"]
+    assert result["message"]["text"].startswith("page 3, 35%: ")
+    assert "region" not in result["locations"][0]["physicalLocation"]
+    assert result["relatedLocations"][0]["message"]["text"] == "paragraph 2, 3"
