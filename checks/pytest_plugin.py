@@ -1,14 +1,15 @@
-"""Articles as pytest items: one per article, and one for what articles say against one another.
+"""Articles as pytest items, one for each rule: `news/a.txt::percent-change`.
 
 They are collected by `pytest --checks PATH` (repeatable), and by a bare `pytest` in a project whose
-pyproject.toml says `pytest = true` under `[tool.checks]`. The verdicts in its flags file count. In
-any other project this module is all that is imported.
+pyproject.toml says `pytest = true` under `[tool.checks]`, or that sets the ini option `checks_paths`. The
+verdicts in its flags file count. In any other project this module is all that is imported.
 """
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Generator, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,13 +20,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from checks.commands.inputs import Inputs
-    from checks.flags.result import Result
-    from checks.model import Part
     from checks.settings import Settings
 
 
 class FlagsOpen(Exception):
-    """What fails an item: a table of its open flags, or why its article could not be read."""
+    """What fails an item: its open flags, or why its article could not be read."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,6 +36,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATH",
         help="check the articles in PATH (repeatable)",
     )
+    group.addoption(
+        "--checks-select",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="check them by this rule only (repeatable)",
+    )
+    parser.addini("checks_paths", "articles that a bare pytest checks", type="paths", default=[])
+    parser.addini("checks_select", "the rules to check them by (default: all)", type="args", default=[])
+    parser.addini("checks_fail_on", "the mildest flag that fails: error, warning, notice, never", default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,15 +54,29 @@ def pytest_configure(config: pytest.Config) -> None:
     if not given and (worker is not None or not _asked_for(config)):
         return
     from checks.errors import UserError
-    from checks.settings import load
 
     try:
-        settings = load(config.rootpath)
-        paths = [config.invocation_params.dir / path for path in given] or _paths_of(settings)
+        settings = _settings(config)
+        paths = [config.invocation_params.dir / path for path in given]
+        paths = paths or config.getini("checks_paths") or _paths_of(settings)
+        if paths:
+            select = config.option.checks_select or config.getini("checks_select")
+            config.pluginmanager.register(Run(settings, paths, select), _RUN)
     except UserError as error:
         raise pytest.UsageError(str(error)) from None
-    if paths:
-        config.pluginmanager.register(Run(settings, paths), _RUN)
+
+
+def _settings(config: pytest.Config) -> Settings:
+    """The settings that hold for the session, with what pytest's own ini file says instead."""
+    from checks.errors import UserError, nearest
+    from checks.settings import FAIL_ON, load
+
+    settings = load(config.rootpath)
+    if fail_on := config.getini("checks_fail_on"):
+        if fail_on not in FAIL_ON:
+            raise UserError(f"checks_fail_on = {fail_on}: {nearest(fail_on, FAIL_ON, 'it may be')}")
+        settings = replace(settings, fail_on=fail_on)
+    return settings
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -64,35 +87,26 @@ def pytest_configure_node(node: Any) -> None:
 
 
 class ArticleFile(pytest.File):
-    """An article; its one item checks its figures."""
+    """An article, or a table of them; its items are the rules."""
 
     def __init__(self, *, run: Run, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.run = run
 
     def collect(self) -> Iterable[pytest.Item]:
-        yield ChecksItem.from_parent(self, name="figures", run=self.run, file=self.path)
+        yield ReadItem.from_parent(self, name="readable")
+        for rule in self.run.rules:
+            yield RuleItem.from_parent(self, name=rule)
 
 
-class ChecksItem(pytest.Item):
-    """Fails with the open flags of `file`, or, without one, with those that involve several articles."""
+class ReadItem(pytest.Item):
+    """Fails where the file of an article cannot be read."""
 
-    def __init__(self, *, run: Run, file: Path | None = None, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.run = run
-        self.file = file
+    parent: ArticleFile
 
     def runtest(self) -> None:
-        from checks.reports.terminal import flags_by_article, many
-
-        with warnings.catch_warnings():  # those of the libraries below are no fault of the project's
-            warnings.simplefilter("ignore")
-            flags = self.run.across() if self.file is None else self.run.within(self.file)
-        if not flags.empty:
-            # The first line is all that pytest's summary shows.
-            head = f"{many(len(flags), 'flag')}: {', '.join(sorted(set(flags['check'])))}"
-            advice = f"(mend the text, or give the flag a verdict in {self.run.settings.flags})"
-            raise FlagsOpen(f"{head}\n{flags_by_article(flags, parts=self.run.parts)}\n{advice}")
+        if problem := self.parent.run.inputs.problems.get(str(self.path)):
+            raise FlagsOpen(problem)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         from checks.errors import UserError
@@ -102,16 +116,38 @@ class ChecksItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        name = self.name if self.file is None else f"{self.name} of {self.nodeid.partition('::')[0]}"
-        return self.path, None, name
+        return self.path, None, f"{self.name} of {self.parent.name}"
+
+
+class RuleItem(ReadItem):
+    """Fails with the open flags that the rule of its name raises on the article."""
+
+    def runtest(self) -> None:
+        from checks.reports.failure import failure
+
+        run = self.parent.run
+        if str(self.path) in run.inputs.problems:
+            pytest.skip("the file cannot be read")
+        with warnings.catch_warnings():  # those of the libraries below are no fault of the project's
+            warnings.simplefilter("ignore")
+            flags = run.failing(self.path, self.name)
+        if not flags.empty:
+            advice = f"(mend the text, or give the flag a verdict in {run.settings.flags})"
+            raise FlagsOpen(failure(flags, {a.id: a.text for a in run.inputs.articles}, advice))
 
 
 class Run:
-    """One check of `paths` for all items of a session, done when the first of them runs."""
+    """One check of `paths` with `rules` for all items of a session, done when the first of them runs."""
 
-    def __init__(self, settings: Settings, paths: Sequence[Path]) -> None:
+    def __init__(self, settings: Settings, paths: Sequence[Path], select: Sequence[str] = ()) -> None:
+        from checks.commands.chosen_rules import catalogue, idle_rules, rules_of
+
         self.settings = settings
         self.paths = paths
+        self.select = select
+        compared = bool(settings.references), bool(settings.evidence)
+        idle = idle_rules(catalogue(settings), *compared)
+        self.rules = [rule for rule in rules_of(settings, select)[1] if rule not in idle]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
@@ -121,8 +157,7 @@ class Run:
         report = yield
         if isinstance(collector, pytest.Session):
             articles = [ArticleFile.from_parent(collector, path=file, run=self) for file in self.files]
-            corpus = ChecksItem.from_parent(collector, name="corpus", nodeid="checks::corpus", run=self)
-            report.result = [*report.result, *articles, corpus]
+            report.result = [*report.result, *articles]
         return report
 
     @cached_property
@@ -136,65 +171,57 @@ class Run:
             raise pytest.UsageError(*problems.values())
         return found
 
-    def within(self, file: Path) -> pd.DataFrame:
-        """The failing flags whose whole argument lies in `file`. Raises FlagsOpen if it cannot be read."""
-        from checks.commands.inputs import article_id
-
-        if str(file) in self._inputs.problems:
-            raise FlagsOpen(self._inputs.problems[str(file)])
-        flags, several = self._failing()
-        return flags[(flags["article"] == article_id(file, self.settings.root)) & ~several]
-
-    def across(self) -> pd.DataFrame:
-        """The failing flags whose argument involves several articles."""
-        flags, several = self._failing()
-        return flags[several]
-
     @cached_property
-    def _inputs(self) -> Inputs:
+    def inputs(self) -> Inputs:
+        """The articles, and what could not be read."""
         from checks.commands.inputs import read
 
         return read(self.files, self.settings)
 
-    @property
-    def parts(self) -> dict[str, Part]:
-        """What `line` counts, by article."""
-        return {article.id: article.parts.name for article in self._inputs.articles}
+    def failing(self, file: Path, rule: str) -> pd.DataFrame:
+        """The flags of `rule` on the article in `file` that fail."""
+        from checks.commands.inputs import article_id
 
-    def _failing(self) -> tuple[pd.DataFrame, pd.Series[bool]]:
-        """The flags that fail, and for each whether its evidence lies in another article too."""
         if isinstance(self._outcome, Exception):
             raise self._outcome
-        return self._outcome
+        flags = self._outcome
+        return flags[(flags["article"] == article_id(file, self.settings.root)) & (flags["check"] == rule)]
 
     @cached_property
-    def _outcome(self) -> tuple[pd.DataFrame, pd.Series[bool]] | Exception:
-        """What `_failing` returns or raises: a check that fails is not made again for every item."""
+    def _outcome(self) -> pd.DataFrame | Exception:
+        """All flags that fail, or what went wrong: a check that fails is not made again for every item."""
         try:
             return self._check()
         except Exception as error:
             return error
 
-    def _check(self) -> tuple[pd.DataFrame, pd.Series[bool]]:
+    def _check(self) -> pd.DataFrame:
         from checks.commands.check import check_with
+        from checks.commands.evidence import read_evidence
+        from checks.commands.output import Console
+        from checks.commands.references import read_references
         from checks.flags import verdicts
-        from checks.flags.identity import split_places
 
         review = verdicts.read(self.settings.file(self.settings.flags))
-        result: Result = check_with(self._inputs.articles, self.settings)
-        flags = result.with_flags(verdicts.carry(result.flags, review)).failing(self.settings.fail_on)
-        several = [
-            any(place.article != article for place in split_places(evidence))
-            for article, evidence in zip(flags["article"], flags["evidence"], strict=True)
-        ]
-        return flags, flags["flag"].isin(flags["flag"][several])
+        articles = self.inputs.articles
+        result = check_with(
+            articles,
+            self.settings,
+            self.rules,
+            references=read_references(None, self.settings),
+            evidence=read_evidence((), self.settings, articles, Console(quiet=True)),
+        )
+        return result.with_flags(verdicts.carry(result.flags, review)).failing(self.settings.fail_on)
 
 
 def _asked_for(config: pytest.Config) -> bool:
-    """Whether this is a bare `pytest` in a project whose pyproject.toml may ask for us."""
+    """Whether this is a bare `pytest` in a project whose pyproject.toml, or ini file, may ask for us."""
     project = config.rootpath / "pyproject.toml"
-    bare = config.args_source is not pytest.Config.ArgsSource.ARGS
-    return bare and project.is_file() and b"tool.checks" in project.read_bytes()
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return False
+    return bool(config.getini("checks_paths")) or (
+        project.is_file() and b"tool.checks" in project.read_bytes()
+    )
 
 
 def _paths_of(settings: Settings) -> list[Path]:

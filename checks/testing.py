@@ -1,7 +1,9 @@
-"""What a rule promises, as tests: of our rules, and of a project's own.
+"""Tests of a project's own: that its texts are consistent, and that its rules keep what they promise.
 
-import pytest
-from checks.testing import rule_checks
+from checks.testing import assert_consistent, rule_checks
+
+def test_the_report():
+    assert_consistent(Path("report.md"))
 
 @pytest.mark.parametrize("check", rule_checks(), ids=str)
 def test_rules(check):
@@ -16,12 +18,71 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.errors import UserError
+from checks.settings import FailOn, Settings
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from checks.flags.result import Result
     from checks.model import Article
     from checks.rules.rule import Case, Finding, Rule
+
+
+def assert_consistent(
+    *what: str | Path | Article,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fail_on: FailOn = "warning",
+    evidence: Sequence[Path] = (),
+) -> None:
+    """Raise AssertionError, with each flag in its paragraph, unless the figures of `what` are consistent.
+
+    A string is a text, a Path a file or a folder of articles; together they are one corpus. `select` and
+    `ignore` name rules, `fail_on` is the mildest flag that fails, `evidence` are files that must bear the
+    figures out. Settings of pyproject.toml and verdicts in its flags file count. Raises UserError for
+    files that cannot be read and rules that there are not, ValueError for a string that is a path.
+    """
+    from checks.commands.check import check_with
+    from checks.commands.chosen_rules import rules_of
+    from checks.commands.evidence import read_evidence
+    from checks.commands.output import Console
+    from checks.flags import verdicts
+    from checks.reports.failure import failure
+    from checks.settings import load
+
+    settings = load(Path.cwd())
+    articles = list(_articles(what, settings))
+    review = verdicts.read(settings.file(settings.flags))
+    result = check_with(
+        articles,
+        settings,
+        rules_of(settings, select, ignore)[1],
+        evidence=read_evidence([str(path) for path in evidence], settings, articles, Console(quiet=True)),
+    )
+    flags = result.with_flags(verdicts.carry(result.flags, review)).failing(fail_on)
+    if not flags.empty:
+        advice = f"(mend the text, or give the flag a verdict in {settings.flags})"
+        raise AssertionError(failure(flags, {article.id: article.text for article in articles}, advice))
+
+
+def _articles(what: Sequence[str | Path | Article], settings: Settings) -> Iterator[Article]:
+    """The articles that `what` stands for; texts are called `text 1`, `text 2`, …"""
+    from checks.commands.inputs import read
+    from checks.model import Article
+
+    for number, one in enumerate(what, 1):
+        if isinstance(one, Article):
+            yield one
+        elif isinstance(one, Path):
+            inputs = read([one], settings)
+            if inputs.problems:
+                raise UserError("; ".join(inputs.problems.values()))
+            yield from inputs.articles
+        elif len(one) < 1000 and "\n" not in one and Path(one).exists():
+            raise ValueError(f"{one!r} is the name of a file; give Path({one!r}), or its text")
+        else:
+            yield Article(id=f"text {number}", text=one)
 
 
 @dataclass(frozen=True)

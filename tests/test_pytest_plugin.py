@@ -50,21 +50,27 @@ def run(news: pytest.Pytester) -> Run:
 
 def test_checks_option(news: pytest.Pytester, run: Run) -> None:
     result = run("--checks", "news", "-v")
-    result.assert_outcomes(passed=3, failed=2)
+    result.assert_outcomes(passed=8, failed=2)
     result.stdout.fnmatch_lines(
         [
-            "collecting ... collected 5 items",
-            "news/a.txt::figures FAILED*",
-            "news/b.txt::figures PASSED*",
-            "news/c.txt::figures PASSED*",
-            "checks::corpus FAILED*",
-            "*_ figures of news/a.txt _*",
+            "collecting ... collected 10 items",
+            "news/a.txt::readable PASSED*",
+            "news/a.txt::big-figure FAILED*",
+            "news/a.txt::echo PASSED*",
+            "news/b.txt::big-figure PASSED*",
+            "news/b.txt::echo FAILED*",
+            "*_ big-figure of news/a.txt _*",
             "1 flag: big-figure",
-            "*1:9  error  big-figure  5000  5000 is big",
+            "news/a.txt:1:9: error big-figure (f*)",
+            "  It sold 5000 and 7.",
+            "          ^^^^",
+            "  5000 is big",
+            "  expected: 999",
             "(mend the text, or give the flag a verdict in flags.csv)",
-            "*_ corpus _*",
-            "*1:9  warning  echo  7  7 again",
-            "FAILED news/a.txt::figures - 1 flag: big-figure",
+            "*_ echo of news/b.txt _*",
+            "  7 again",
+            '  evidence: news/a.txt:1 "7"',
+            "FAILED news/a.txt::big-figure - 1 flag: big-figure",
         ]
     )
     result.stdout.no_fnmatch_line("*Traceback*")
@@ -73,9 +79,26 @@ def test_checks_option(news: pytest.Pytester, run: Run) -> None:
 
 def test_a_bare_run_in_a_project_that_asks_for_it(news: pytest.Pytester, run: Run) -> None:
     settings(news)
-    run().assert_outcomes(passed=3, failed=2)
+    run().assert_outcomes(passed=8, failed=2)
     run("test_own.py").assert_outcomes(passed=1)
-    run("-k", "corpus").assert_outcomes(failed=1, deselected=4)
+    run("-k", "echo").assert_outcomes(passed=2, failed=1, deselected=7)
+
+
+def test_one_rule(news: pytest.Pytester, run: Run) -> None:
+    run("--checks", "news", "--checks-select", "echo").assert_outcomes(passed=6, failed=1)
+    result = run("--checks", "news", "--checks-select", "ecko")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: there is no rule 'ecko'; did you mean 'echo'?*"])
+
+
+def test_options_of_an_ini_file(news: pytest.Pytester, run: Run) -> None:
+    news.makeini("[pytest]\nchecks_paths = news\nchecks_select = big-figure echo\nchecks_fail_on = error\n")
+    run().assert_outcomes(passed=9, failed=1)
+    run("test_own.py").assert_outcomes(passed=1)
+    news.makeini("[pytest]\nchecks_paths = news\nchecks_fail_on = eror\n")
+    result = run()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: checks_fail_on = eror: did you mean 'error'?*"])
 
 
 def test_a_project_that_does_not_ask(news: pytest.Pytester, run: Run) -> None:
@@ -88,12 +111,12 @@ def test_verdicts_and_fail_on_count(news: pytest.Pytester, run: Run) -> None:
     from checks.flags.identity import flag_id
 
     settings(news, 'pytest = true\nfail-on = "error"\n')
-    run().assert_outcomes(passed=4, failed=1)
+    run().assert_outcomes(passed=9, failed=1)
     flag = flag_id("big-figure", "news/a.txt/It sold 5000 and 7./0", [])
     (news.path / "flags.csv").write_text(f"{FLAGS}{flag},fine,\n")
-    run().assert_outcomes(passed=5)
+    run().assert_outcomes(passed=10)
     (news.path / "flags.csv").write_text(f"{FLAGS}{flag},wrong,\n")
-    run().assert_outcomes(passed=4, failed=1)
+    run().assert_outcomes(passed=9, failed=1)
 
 
 def test_xdist(pytester: pytest.Pytester) -> None:
@@ -102,9 +125,18 @@ def test_xdist(pytester: pytest.Pytester) -> None:
     (folder / "a.txt").write_text("Sales rose 20% from $100 million to $150 million, the company said.\n")
     (folder / "b.txt").write_text("Nothing was sold.\n")
     settings(pytester)
-    result = pytester.runpytest_subprocess(*plugin(), "-n", "2")
-    result.assert_outcomes(passed=2, failed=1)
-    result.stdout.fnmatch_lines(["*percent-change*20%*"])
+    result = pytester.runpytest_subprocess(*plugin(), "-n", "2", "--checks-select", "percent-change")
+    result.assert_outcomes(passed=3, failed=1)
+    result.stdout.fnmatch_lines(["news/a.txt:1:12: error percent-change (f*)", "* is a rise of 50%*"])
+
+
+def test_references_and_evidence_of_the_settings_count(pytester: pytest.Pytester) -> None:
+    pytester.mkdir("news").joinpath("a.txt").write_text("The canal cost $4.9 million, the board said.\n")
+    pytester.path.joinpath("minutes.txt").write_text("The canal cost $4.9 billion.\n")
+    settings(pytester, 'pytest = true\nevidence = ["minutes.txt"]\nselect = ["scale-slip"]\n')
+    result = pytester.runpytest_subprocess(*plugin())
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(['  evidence: minutes.txt:1 "$4.9 billion"'])
 
 
 def test_what_cannot_be_read(news: pytest.Pytester, run: Run) -> None:
@@ -113,7 +145,7 @@ def test_what_cannot_be_read(news: pytest.Pytester, run: Run) -> None:
     result.stderr.fnmatch_lines(["ERROR: *none: there is no such file or folder*"])
     (news.path / "news" / "c.txt").write_bytes(b"\x7fELF\x00\x00\x01\x02\x00" * 100)
     result = run("--checks", "news")
-    result.assert_outcomes(passed=2, failed=3)
+    result.assert_outcomes(passed=5, failed=3, skipped=2)
     result.stdout.fnmatch_lines(["*c.txt: *"])
 
 
@@ -150,7 +182,7 @@ def test_a_check_that_fails_is_made_once(
 
     monkeypatch.setattr("checks.rules.run", fail)
     result = run("--checks", "news")
-    result.assert_outcomes(passed=1, failed=4)
+    result.assert_outcomes(passed=4, failed=6)
     assert len(calls) == 1
 
 
