@@ -1,11 +1,14 @@
-"""A duration that does not fit between the two dates printed with it.
+"""A duration that does not fit between the dates or times printed with it.
 
 What it flags
 -------------
-A length of time and two dates that one clause ties together: "the 29-day walkout, which ran from 4
-to 23 May", "director for 31 years, from 1996 to 2017", "a 40-day inquiry will open on 6 May and close
-on 4 July". Both ways of counting are allowed, with the first day and without it, and the dates may
-be as loose as printed: 1996 to 2017 may be anything from 20 to 22 years.
+A length of time and two dates that the words tie together: "the 29-day walkout, which ran from 4
+to 23 May", "director for 31 years, from 1996 to 2017", "began on July 5 and ended on August 15, 31 days
+later"; in two sentences too: "In 2005 … . A decade later, in 2019". A length that runs to the day of the
+article: "Founded in 1987, the 28-year-old firm", "on Tuesday, 16 years after the 2011 disaster", "the 50th
+anniversary of the landing in 1969". Two times of day: "from 9.30am to 11.15am, two and a half hours". Both
+ways of counting are allowed, with the first day and without it, and the dates may be as loose as printed:
+1996 to 2017 may be anything from 20 to 22 years.
 
 Why it matters
 --------------
@@ -13,177 +16,179 @@ One of the three is wrong, and deadlines and terms of office are what readers pl
 
 What it leaves alone
 --------------------
-A duration with dates that the clause does not tie to it ("jailed for five years for frauds between
-1996 and 2017"). Dates whose year is not sure. Working days, school days, nights and seasons.
+A duration with dates that the words do not tie to it ("jailed for five years for frauds between
+1996 and 2017"). Dates whose year is not sure, and lengths up to today in an article without a date or in
+a sentence about another time. A length that fits another date told beside it. Working days, school days,
+nights and seasons.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from checks.model import Interval
+from checks.rules.arithmetic.calendar import (
+    DAYS,
+    MINUTES,
+    Days,
+    between,
+    days_of,
+    in_words,
+    length,
+    minutes_between,
+)
 from checks.rules.arithmetic.intervals import overlap
 from checks.rules.rule import Case, Finding, Rule, on
+from checks.rules.wording.elapsed import Elapsed, elapsed
+from checks.rules.wording.elapsed_forms import JUBILEE
+from checks.rules.wording.marked import marked, windows
 from checks.rules.wording.place import Line, Row, lines
-from checks.rules.wording.say import digits, plural
+from checks.rules.wording.printed_spans import clock_spans, spans, tied
+from checks.rules.wording.say import day, digits
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Days in a unit of duration, at least and at most, for one and for many of them.
-DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
-#: How far a count of calendar months or years may stray from the mean length, in days.
-STRAY = {"month": 3.0, "year": 2.0, "decade": 2.0}
-#: Between two dates.
-TO = re.compile(r"\s*(?:to|until|till|through|and|-|\u2013|\u2014)\s*(?:the end of\s+)?", re.IGNORECASE)
-TO_WORD = re.compile(r"\d\s*(?:to|until|till|through|-|\u2013)\s*\w|[a-z]\s*[-\u2013]\s*[A-Z]")
-FROM = r"(?:from|between)\s+(?:the (?:start|beginning) of\s+)?$"
-#: "21 years, from 1996", "21 years (1996", "lasted 20 days, from".
-DIRECT = re.compile(rf"\s*[,(:\u2013\u2014]?\s*(?:{FROM}|$)", re.IGNORECASE)
-#: "20-day walkout by bus drivers, which ran from".
-RAN = re.compile(
-    r"\s+(?:(?!of\b|for\b|after\b|in\b|on\b|since\b|into\b)[\w'\u2019-]+\s+){0,6}(?:[\w'\u2019-]+)"
-    r"(?:,\s*(?:which|that)|,|\s+(?:which|that))?\s*"
-    r"(?:(?:will|would|is to|was to|is due to)\s+)?"
-    rf"(?:ran|runs?|running|last(?:s|ed|ing)?|(?:(?:was|is|be)\s+)?held)\s+{FROM}",
-    re.IGNORECASE,
-)
-#: "inquiry into the bypass will open on" ... "and close on".
-OPENS = re.compile(
-    r"\s+(?!(?:after|before)\b)[^,;:()]{0,80}?\b(?:opens?|opened|begins?|began|starts?|started)\s+(?:on|in|from)\s+$",
-    re.IGNORECASE,
-)
-CLOSES = re.compile(
-    r",?\s+and\s+(?:(?:will|would|is due to|was due to|to|is to|was to)\s+)?"
-    r"(?:close|end|finish|conclude|expire)(?:s|d|ed)?\s+(?:on|in)\s+",
-    re.IGNORECASE,
-)
-#: The duration heads the subject: nothing but an article before it in its clause.
-SUBJECT = re.compile(
-    r"(?:^|[,;:“\"]|\bthat|\bsaid)\s*(?:an?|the|its|their|this|that|his|her)\s+$", re.IGNORECASE
-)
-#: "from 1996 to 2017, a period of 21 years".
-AFTERWARDS = re.compile(
-    r"\s*(?:,|\(|\u2013|\u2014)\s*(?:an?\s+(?:period|span|total|stretch)\s+of\s+|or\s+)?$", re.IGNORECASE
-)
-BEFORE_DATES = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 #: Days that the calendar does not count alike.
 OTHER_DAYS = re.compile(
     r"\b(?:working|business|trading|school|sitting|match|calendar quarter)[ -]", re.IGNORECASE
 )
-
-
-class Dates(NamedTuple):
-    """The two ends of a span as printed: the days that each may be, and the rows that state them."""
-
-    first: tuple[dt.date, dt.date]
-    last: tuple[dt.date, dt.date]
-    rows: tuple[Row, ...]
-
-    def days(self) -> Interval:
-        """How many days lie between the ends, the first counted or not."""
-        least = (self.last[0] - self.first[1]).days
-        most = (self.last[1] - self.first[0]).days + 1
-        return Interval(float(max(least, 0)), float(most))
+#: Dates told so many characters before may be what a length is counted from.
+BEFORE = 400
+#: So many days into a year, an anniversary may be one of the year before.
+EARLY = 20
 
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
-    """Durations at odds with the dates of their clause."""
-    durations = facts[(facts["kind"] == "duration") & facts["unit"].isin(list(DAYS))]
-    dates = facts[(facts["kind"] == "date") & (facts["period_start"] != "") & (facts["period_end"] != "")]
-    both = facts["sentence"].isin(durations["sentence"]) & facts["sentence"].isin(dates["sentence"])
-    for line in lines(facts[both]):
-        spans = list(_spans(line))
+    """Durations at odds with the dates they are told with."""
+    dated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["date", "time"])])
+    stated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["duration", "age", "ordinal"])])
+    stated |= facts["sentence"].str.contains(JUBILEE)
+    for _, article in facts[dated | stated].groupby("article", sort=False):
+        yield from _in_article(list(lines(article)))
+
+
+def _in_article(told: list[Line]) -> Iterator[Finding]:
+    done: set[str] = set()
+    for finding in (*_printed(told), *_elapsed(told)):
+        if finding.fact not in done:
+            done.add(finding.fact)
+            yield finding
+
+
+def _printed(told: list[Line]) -> Iterator[Finding]:
+    for line in told:
+        found = list(spans(line))
         for row in line.facts:
-            if row.kind != "duration" or row.unit not in DAYS:
+            if row.kind != "duration" or _other_days(line, row):
                 continue
-            if OTHER_DAYS.search(line.before(row)[-12:] + row.surface + line.after(row)[:10]):
-                continue
-            for span in spans:
-                if _tied(line, row, span) and not overlap(_days(row), span.days()):
-                    yield _finding(row, span)
-                    break
+            if row.unit in DAYS:
+                for span in found:
+                    days = between(span.first, span.last)
+                    if tied(line, row, span) and not overlap(length(row), days):
+                        dates = " to ".join(date.surface for date in span.rows)
+                        yield _finding(row, dates, in_words(days, row.unit), span.rows)
+                        break
+            elif row.unit in MINUTES:
+                yield from _hours(line, row)
 
 
-def _days(row: Row) -> Interval:
-    size, stray = DAYS[row.unit], STRAY.get(row.unit, 0.0)
-    return Interval(row.low * size - stray, row.high * size + stray)
+def _other_days(line: Line, row: Row) -> bool:
+    return OTHER_DAYS.search(line.before(row)[-12:] + row.surface + line.after(row)[:10]) is not None
 
 
-def _spans(line: Line) -> Iterator[Dates]:
-    dates = [row for row in line.facts if row.kind == "date" and row.period_start and row.period_end]
-    for i, row in enumerate(dates):
-        first, last = _day(row.period_start), _day(row.period_end)
-        if TO_WORD.search(row.surface):
-            yield Dates((first, _grain_end(first, row.unit)), (_grain_start(last, row.unit), last), (row,))
-        elif i + 1 < len(dates):
-            second = dates[i + 1]
-            middle = line.between(row, second)
-            later = _day(second.period_start), _day(second.period_end)
-            if later[0] > first and (TO.fullmatch(middle) or CLOSES.fullmatch(middle)):
-                yield Dates((first, last), later, (row, second))
+def _hours(line: Line, row: Row) -> Iterator[Finding]:
+    size = MINUTES[row.unit]
+    for span in clock_spans(line, row):
+        minutes = minutes_between(span.surface)
+        # a start or an end is told to five minutes
+        told = Interval(row.low * size - 5, row.high * size + 5)
+        if minutes and not any(told.low <= each <= told.high for each in minutes):
+            hours, rest = divmod(int(minutes[0]), 60)
+            text = " ".join([f"{hours}h"] * (hours > 0) + [f"{rest}min"] * (rest > 0))
+            yield _finding(row, span.surface, text, (span,))
 
 
-def _day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
+def _elapsed(told: list[Line]) -> Iterator[Finding]:
+    alone = [marked(line) for line in told]
+    for each in (*alone, *windows(told)):
+        for span in elapsed(each):
+            if (finding := _off(span, told)) is not None:
+                yield finding
 
 
-def _grain_end(date: dt.date, grain: str) -> dt.date:
-    """The last day of the month or year that begins on `date`."""
-    if grain == "year":
-        return date.replace(month=12, day=31)
-    if grain == "month":
-        return (date.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-    return date
+def _off(span: Elapsed, told: Sequence[Line]) -> Finding | None:
+    """The length of `span`, if neither its dates nor any other told beside it make it."""
+    ends = [row for row in (span.first, span.last) if row is not None]
+    published = str(span.first.published)
+    if not all(row.period_start and row.period_end for row in ends) or not (span.last or published):
+        return None
+    first, last = days_of(span.first), days_of(span.last) if span.last is not None else _today(published)
+    if first.first > last.first or (span.length is not None and not _fit_unit(span.length, span.years)):
+        return None
+    others = [
+        days_of(row) for row in (*span.nearby, *_before(span, told)) if row.period_start and row.period_end
+    ]
+    tries = [(first, last), *((first, o) for o in others), *((o, last) for o in others)]
+    if any(_fits(span, a, b) for a, b in tries if a.first <= b.last):
+        return None
+    days = between(first, last)
+    if span.years:
+        made = last.last.year - first.first.year
+        text = f"{made} years"
+    else:
+        assert span.length is not None
+        text = in_words(days, span.length.unit)
+    fact = span.length if span.length is not None else ends[-1]
+    until = f"{first.printed} to {last.printed}"
+    evidence = tuple(row for row in ends if row.fact != fact.fact)
+    stated = fact.surface if span.length is not None and not span.years else f"{digits(span.years)} years"
+    return _finding(fact, until, text, evidence, stated)
 
 
-def _grain_start(date: dt.date, grain: str) -> dt.date:
-    """The first day of the month or year that ends on `date`."""
-    return (
-        date.replace(month=1 if grain == "year" else date.month, day=1)
-        if grain in ("month", "year")
-        else date
-    )
+def _today(published: str) -> Days:
+    date = dt.date.fromisoformat(published)
+    return Days(date, date, day(date))
 
 
-def _tied(line: Line, duration: Row, span: Dates) -> bool:
-    """Whether the words between say that the span is what the duration measures."""
-    start, end = span.rows[0], span.rows[-1]
-    if duration.start >= end.end:
-        return _framed(line, span) and AFTERWARDS.fullmatch(line.between(end, duration)) is not None
-    if duration.end > start.start:
-        return False
-    gap = line.between(duration, start)
-    if len(span.rows) == 2 and CLOSES.fullmatch(line.between(start, end)):
-        return SUBJECT.search(line.before(duration)) is not None and OPENS.fullmatch(gap) is not None
-    framed = gap.rstrip().endswith("(") or _framed(line, span)
-    return framed and (DIRECT.fullmatch(gap) or RAN.fullmatch(gap)) is not None
+def _fit_unit(row: Row, years: float) -> bool:
+    return bool(years) or (row.unit in DAYS and row.kind in ("duration", "age"))
 
 
-def _framed(line: Line, span: Dates) -> bool:
-    """Whether the dates are printed as a span: "from 1996 to 2017", "4 to 23 May"."""
-    first = span.rows[0]
-    return TO_WORD.search(first.surface) is not None or BEFORE_DATES.search(line.before(first)) is not None
+def _before(span: Elapsed, told: Sequence[Line]) -> Iterator[Row]:
+    """The dates told shortly before the span."""
+    own = {row.fact for row in (span.first, span.last) if row is not None}
+    for line in told:
+        for row in line.facts:
+            if row.kind == "date" and row.fact not in own and 0 <= span.first.start - row.start <= BEFORE:
+                yield row
 
 
-def _finding(row: Row, span: Dates) -> Finding:
-    size = DAYS[row.unit]
-    days = span.days()
-    least, most = days.low / size, days.high / size
-    # The plain count: the dates as printed, to the whole unit.
-    middle = round((least + most) / 2)
-    dates = " to ".join(date.surface for date in span.rows)
-    text = f"{digits(middle)} {row.unit if middle == 1 else plural(row.unit)}"
-    if row.unit == "day" and days.high - days.low == 1:
-        text = f"{digits(days.low)} or {digits(days.high)} days"
+def _fits(span: Elapsed, first: Days, last: Days) -> bool:
+    if span.years:
+        made = last.last.year - first.first.year
+        early = last.first.timetuple().tm_yday <= EARLY
+        slack = 0 if span.sure else 1
+        return made - slack - early <= span.years <= made + slack
+    assert span.length is not None
+    stated, made_days = length(span.length), between(first, last)
+    if span.last is None:  # "14 years after": by the calendar, or by the day
+        half = 0.5 * DAYS[span.length.unit] if span.length.unit == "year" else 0.0
+        stated = Interval(stated.low - half, stated.high + half)
+    if span.least:
+        return stated.low <= made_days.high
+    return overlap(stated, made_days)
+
+
+def _finding(row: Row, dates: str, text: str, evidence: Sequence[Row], stated: str = "") -> Finding:
     return Finding(
         fact=row.fact,
-        message=f"{dates} is {text}, not {row.surface}",
+        message=f"{' '.join(dates.split())} is {text}, not {stated or row.surface}",
         expected=text,
-        evidence=tuple(date.fact for date in span.rows),
+        evidence=tuple(date.fact for date in evidence),
         confidence=0.85,
     )
 
@@ -207,6 +212,35 @@ RULE = Rule(
         Case("She led the party for nine years (2007-2011).", ["nine years"]),
         Case("He ran the bank from 1990 to 2004, a period of 24 years.", ["24 years"]),
         Case("The ten-week trial ran from March 3, 2025 to April 4, 2025.", ["ten-week"]),
+        Case(
+            "The blockade of the port began on May 2, 2023 and ended on June 1, 2023, 20 days later.",
+            ["20 days"],
+        ),
+        Case(
+            on("2025-03-11", "Founded in 1962, the 43-year-old brewery is to close its site in Burton."),
+            ["43-year-old"],
+        ),
+        Case(
+            on("2024-05-21", "Relatives laid wreaths on Tuesday, 17 years after the 2017 ferry disaster."),
+            ["17 years"],
+        ),
+        Case(
+            on(
+                "2023-08-26",
+                "The club marked the 40th anniversary of its cup win in 1973 with a dinner on Friday.",
+            ),
+            ["40th"],
+        ),
+        Case(
+            "Surveyors chose the valley in 1958. Two decades later, in 1998, the dam was full.",
+            ["Two decades"],
+        ),
+        Case("The three-hour hearing, held from 2pm to 3.15pm, heard from four residents.", ["three-hour"]),
+        Case(
+            "The licence takes effect on 1 April 2026 and expires on 31 March 2030. "
+            "The six-year deal covers two fields.",
+            ["six-year"],
+        ),
     ],
     passes=[
         Case(on("2025-05-27", "The 20-day walkout by bus drivers, which ran from 4 to 23 May, is over.")),
@@ -220,5 +254,25 @@ RULE = Rule(
         Case("Prices rose for three of the five years from 2019 to 2024."),
         Case("The tender was open for ten working days, from 1 April 2024 to 15 April 2024."),
         Case("After a six-month delay the port will open on 6 May 2025 and close on 4 July 2025."),
+        Case("The blockade of the port began on May 2, 2023 and ended on June 1, 2023, 30 days later."),
+        Case(on("2025-03-11", "Founded in 1962, the 62-year-old brewery is to close its site in Burton.")),
+        Case("Founded in 1962, the 43-year-old brewery is to close its site in Burton."),
+        Case("Founded in 1920, the 30-year-old mill burned down in 1950 and was never rebuilt."),
+        Case(
+            on("2024-05-21", "Relatives laid wreaths on Tuesday, seven years after the 2017 ferry disaster.")
+        ),
+        Case(on("2024-05-21", "He moved to Leeds. Ten years after the 1985 fire, he had a family there.")),
+        Case(
+            on("2024-05-21", "The plant was shut for four years after the 2011 disaster, it said on Tuesday.")
+        ),
+        Case(on("2023-08-26", "The club marked the 50th anniversary of its cup win in 1973 on Friday.")),
+        Case(
+            on(
+                "2024-03-05",
+                "Boston said on Tuesday that its plans for the 250th anniversary of 1776 are ready.",
+            )
+        ),
+        Case("The three-hour hearing, held from 2pm to 5pm, heard from four residents."),
+        Case("She was elected in 2004 and resigned in 2015, after two years of poor health."),
     ],
 )
