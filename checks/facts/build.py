@@ -65,8 +65,9 @@ def _read(batch: list[Article], model: str | None) -> list[list[Reading]]:
         reading.doc = doc
     for readings in read:
         measure.fill(readings)
-        for fact in (f for r in readings if _is_row(r) for f in r.facts):
-            fact.sourcing = "exempt"  # forty doubts about one row help nobody
+        # forty doubts about one row help nobody, nor does one about a cell that says nothing of its figure
+        for fact in (f for r in readings if _is_row(r) or not _has_words(r) for f in r.facts):
+            fact.sourcing = "exempt"
         told = [r for r in readings if not _is_row(r)]
         if any(r.facts for r in told):
             entities.assign(told)

@@ -17,7 +17,8 @@ def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
     """Fact -> its paragraph, as (article, number).
 
     Two facts in a row share one when they share a line or a sentence, so hard-wrapped text, whose
-    sentences run over the ends of lines, is held together too.
+    sentences run over the ends of lines, is held together too. So are the rows of a table: it
+    has one source.
     """
     out: dict[str, tuple[str, int]] = {}
     article, line, sentence, number, begun = "", 0, "", 0, 0
@@ -25,7 +26,8 @@ def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
         facts = facts.assign(text_line=facts["line"])
     for row in rows(facts.sort_values(["article", "start"])):
         apart = row.article != article or (row.text_line != line and row.sentence != sentence)
-        if apart or row.start - begun > LONGEST:
+        in_table = row.article == article and row.sentence[:1] == sentence[:1] == "|"
+        if not in_table and (apart or row.start - begun > LONGEST):
             number, begun = number + 1, row.start
         out[row.fact] = row.article, number
         article, line, sentence = row.article, row.text_line, row.sentence
