@@ -179,13 +179,15 @@ class Run:
         return read(self.files, self.settings)
 
     def failing(self, file: Path, rule: str) -> pd.DataFrame:
-        """The flags of `rule` on the article in `file` that fail."""
+        """The flags of `rule` on the article, or the articles, in `file` that fail."""
+        from checks.articles import container
         from checks.commands.inputs import article_id
 
         if isinstance(self._outcome, Exception):
             raise self._outcome
         flags = self._outcome
-        return flags[(flags["article"] == article_id(file, self.settings.root)) & (flags["check"] == rule)]
+        in_file = flags["article"].map(container) == article_id(file, self.settings.root)
+        return flags[in_file & (flags["check"] == rule)]
 
     @cached_property
     def _outcome(self) -> pd.DataFrame | Exception:

@@ -14,6 +14,8 @@ from checks.model import SEVERITIES, Severity
 FailOn = Literal["error", "warning", "notice", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 Grade = Severity | Literal["off"]
+#: what a table of articles has, under these names or those that `columns` gives them
+ARTICLE_COLUMNS = ("id", "text", "title", "date", "publisher")
 GRADES: tuple[Grade, ...] = (*SEVERITIES, "off")
 
 
@@ -28,8 +30,8 @@ class Settings:
     `paths` are the articles, `exclude` globs left out of them; `select` (empty: all) and `ignore`
     name rules, `rules` modules that hold further ones; `fail_on` is the mildest severity that fails
     a run; `severity` regrades rules or turns them off; `per_path_ignores` has rules to ignore by globs of
-    paths; `facts`, `flags`, `references` and
-    `baseline` are files, `evidence` files and folders to rest figures on;
+    paths; `columns` names the columns of tables of articles that are not called as ours; `facts`, `flags`,
+    `references` and `baseline` are files, `evidence` files and folders to rest figures on;
     `model` names a spaCy model; `pytest` says whether a bare `pytest` checks the articles too.
     """
 
@@ -42,6 +44,7 @@ class Settings:
     fail_on: FailOn = "warning"
     severity: Mapping[str, Grade] = field(default_factory=dict)
     per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     facts: str = "facts.csv"
     flags: str = "flags.csv"
     references: str = ""
@@ -116,14 +119,22 @@ def _value(key: str, value: object, default: object, path: Path) -> object:
 
 def _table_of(key: str, value: object, path: Path) -> dict[str, object]:
     """`value`, a table under [tool.checks], if it holds what the table called `key` may hold."""
-    of_lists = key == "per-path-ignores"
-    example = '"drafts/*.md" = ["unsourced-figure"]' if of_lists else 'unsourced-figure = "notice"'
+    example = {
+        "per-path-ignores": '"drafts/*.md" = ["unsourced-figure"]',
+        "severity": 'unsourced-figure = "notice"',
+        "columns": 'text = "body"',
+    }[key]
     if not isinstance(value, dict):
         raise SettingsError(f"{path}: tool.checks.{key} must be a table: [tool.checks.{key}] and {example}")
     out: dict[str, object] = {}
     for name, cell in value.items():
-        if of_lists:
+        if key == "per-path-ignores":
             out[name] = _value(f'{key} "{name}"', cell, (), path)
+        elif key == "columns":
+            if name not in ARTICLE_COLUMNS:
+                wrong = nearest(name, ARTICLE_COLUMNS, "an article has")
+                raise SettingsError(f"{path}: [tool.checks] columns cannot have {name!r}; {wrong}")
+            out[name] = _value(f"columns {name}", cell, "", path)
         elif cell in GRADES:
             out[name] = cell
         else:

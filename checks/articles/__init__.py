@@ -1,7 +1,19 @@
 """Reading articles: files to text, text to sentences, page furniture told apart."""
 
-from checks.articles.errors import Unreadable
-from checks.articles.files import collect, read
+from checks.articles.errors import MissingExtra, Unreadable
+from checks.articles.files import collect
+from checks.articles.readers.rows import has_articles
+from checks.articles.reading import container, part_of, read, read_all
 from checks.articles.sentences import sentences
 
-__all__ = ["Unreadable", "collect", "read", "sentences"]
+__all__ = [
+    "MissingExtra",
+    "Unreadable",
+    "collect",
+    "container",
+    "has_articles",
+    "part_of",
+    "read",
+    "read_all",
+    "sentences",
+]

@@ -14,19 +14,23 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: First bytes of formats that people rename by mistake.
+#: First bytes of formats that people rename by mistake, what they are, and what to do with them.
 _MAGIC = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP, DOCX or XLSX file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"PAR1", "a Parquet file"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF", "a PDF", "let its name end in .pdf"),
+    (
+        b"PK\x03\x04",
+        "a ZIP, DOCX or XLSX file",
+        "let the name of a Word document end in .docx, save a sheet as CSV",
+    ),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as DOCX or CSV"),
+    (b"{\\rtf", "an RTF file", "save it as DOCX or plain text"),
+    (b"\x89PNG", "a PNG image", ""),
+    (b"\xff\xd8\xff", "a JPEG image", ""),
+    (b"GIF8", "a GIF image", ""),
+    (b"\x1f\x8b", "a gzip file", "unpack it"),
+    (b"PAR1", "a Parquet file", "let its name end in .parquet"),
+    (b"SQLite format 3", "an SQLite database", "save the table as CSV"),
+    (b"\x7fELF", "a program", ""),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 #: Enough to judge by; a file is decoded whole only once.
@@ -48,9 +52,7 @@ def decode(data: bytes, path: Path) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding, path, skipped=len(bom))
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            raise Unreadable(path, f"this is {name}, not text; save it as plain text (UTF-8)")
+    refuse_foreign(data, path)
     sample = data[:_SAMPLE]
     if b"\0" in sample:
         return _strict(data, _wide(sample, path), path)
@@ -60,6 +62,13 @@ def decode(data: bytes, path: Path) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _legacy(data, error, path)
+
+
+def refuse_foreign(data: bytes, path: Path) -> None:
+    """Raise Unreadable where `data` begins as a format does that is no text."""
+    for magic, name, advice in _MAGIC:
+        if data.startswith(magic):
+            raise Unreadable(path, f"this is {name}, not text; {advice or 'save it as plain text (UTF-8)'}")
 
 
 def _wide(sample: bytes, path: Path) -> str:

@@ -22,3 +22,27 @@ class Unreadable(UserError):
     def __str__(self) -> str:
         place = str(self.path).replace("\n", "\\n")  # a file's name may hold a line break
         return f"{place}:{self.line}: {self.message}" if self.line else f"{place}: {self.message}"
+
+
+class MissingExtra(Unreadable):
+    """A file whose format needs a library that is not installed; `extra` brings it."""
+
+    def __init__(self, path: Path, library: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(path, needs(library, extra))
+
+
+def needs(library: str, extra: str) -> str:
+    """That reading a file needs `library`, and how to install it."""
+    return f"reading it needs {library}, which is not installed: pip install 'numeric-checks[{extra}]'"
+
+
+def unreadable(path: Path, error: OSError) -> Unreadable:
+    """What to say of `path` after `error`."""
+    if isinstance(error, FileNotFoundError):
+        return Unreadable(path, "there is no such file or folder; check the spelling")
+    if isinstance(error, IsADirectoryError):
+        return Unreadable(path, "is a folder; give the files in it")
+    if isinstance(error, PermissionError):
+        return Unreadable(path, "you may not read this; change its permissions")
+    return Unreadable(path, f"cannot be read ({error.strerror or error}); check the path")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles import container
 from checks.articles.datatable import DataTable
+from checks.articles.errors import needs
+from checks.articles.readers import FORMATS as ARTICLES
+from checks.articles.readers import zipped
+from checks.articles.readers.guard import Guard
 from checks.commands.inputs import article_id, from_here
 from checks.commands.output import Console
 from checks.errors import UserError
@@ -29,54 +34,56 @@ def read_evidence(
     An article that is checked is passed over in a folder, with a note. Raises UserError for a path that
     cannot be read, that is checked itself, or that holds nothing to rest on.
     """
-    from checks import articles
-
     paths = [Path(path) for path in given] or [from_here(path, settings) for path in settings.evidence]
     if not paths:
         return None
-    own = {article.id for article in checked}
+    own = {container(article.id) for article in checked}
+    seen: set[str] = set()
     found: dict[str, Article | DataTable] = {}
-    for path in paths:
-        before = len(found)
-        for file in _files(path):
-            name = article_id(file, settings.root)
-            if name in own:
-                if not path.is_dir():
-                    raise UserError(f"{file}: is checked, so it cannot be evidence too; name it once")
-                console.note(f"{file}: is checked, and so is no evidence")
-            elif name not in found:
-                if file.suffix.lower() in TABLES:
-                    found.update((table.id, table) for table in read_tables(file, name))
-                    continue
-                try:
-                    found[name] = articles.read(file, id=name)
-                except articles.Unreadable as error:
-                    raise UserError(f"evidence: {error}") from None
-        if len(found) == before:
-            raise UserError(f"{path}: holds no evidence but what is checked; give other files")
+    with Guard() as guard:
+        for path in paths:
+            before = len(found)
+            for file in _files(path):
+                name = article_id(file, settings.root)
+                if name in own:
+                    if file == path:
+                        raise UserError(f"{file}: is checked, so it cannot be evidence too; name it once")
+                    console.note(f"{file}: is checked, and so is no evidence")
+                elif name not in seen:
+                    seen.add(name)
+                    found.update((one.id, one) for one in _read(file, name, settings, guard))
+            if len(found) == before:
+                raise UserError(f"{path}: holds no evidence but what is checked; give other files")
     return list(found.values())
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """`path` itself, or the articles and tables in it at any depth, hidden ones aside, in order of name."""
-    from checks.articles.files import SUFFIXES
+def _read(file: Path, name: str, settings: Settings, guard: Guard) -> Sequence[Article | DataTable]:
+    """The articles or the tables in `file`; a table with the columns of articles is one of articles."""
+    from checks import articles
 
-    if not path.exists():
-        raise UserError(f"evidence: {path}: there is no such file or folder; check the spelling")
-    if not path.is_dir():
-        yield path
-        return
-    empty = True
-    for place, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            file = Path(place, name)
-            if not name.startswith(".") and name.lower().endswith((*SUFFIXES, *TABLES)) and file.is_file():
-                empty = False
-                yield file
-    if empty:
-        kinds = ", ".join((*SUFFIXES, *TABLES))
-        raise UserError(f"evidence: {path}: the folder holds none; put files there that end in {kinds}")
+    suffix = file.suffix.lower()
+    if suffix in TABLES and not (suffix in ARTICLES and articles.has_articles(file, settings.columns)):
+        return read_tables(file, name)
+    found = articles.read_all(file, id=name, columns=settings.columns, guard=guard)
+    if found.problems:
+        raise UserError(f"evidence: {found.problems[0]}")
+    return found.articles
+
+
+def _files(path: Path) -> Sequence[Path]:
+    """`path` itself, or the articles and tables in it at any depth, hidden ones aside, in order of name."""
+    from checks import articles
+
+    suffixes = tuple(dict.fromkeys((*ARTICLES, *TABLES)))
+    try:
+        return articles.collect(path, suffixes=suffixes)
+    except articles.Unreadable as error:
+        if path.is_dir():
+            kinds = ", ".join(suffixes)
+            raise UserError(
+                f"evidence: {path}: the folder holds none; put files there that end in {kinds}"
+            ) from None
+        raise UserError(f"evidence: {error}") from None
 
 
 def read_tables(path: Path, name: str) -> list[DataTable]:
@@ -90,6 +97,10 @@ def read_tables(path: Path, name: str) -> list[DataTable]:
     extra = {".xlsx": "xlsx", ".parquet": "parquet"}.get(suffix, "")
     try:
         if suffix == ".xlsx":
+            if find_spec("openpyxl") is None:
+                raise ImportError
+            with path.open("rb") as file:
+                zipped.refuse_bomb(file, "xl/workbook.xml", "XLSX")
             sheets = pd.read_excel(path, sheet_name=None, dtype=object, engine="openpyxl")
             named = {
                 name if len(sheets) == 1 else f"{name}#{sheet}": table for sheet, table in sheets.items()
@@ -100,8 +111,7 @@ def read_tables(path: Path, name: str) -> list[DataTable]:
             named = {name: _separated(path, "\t" if suffix == ".tsv" else ",")}
     except ImportError:
         library = {"xlsx": "openpyxl", "parquet": "pyarrow"}[extra]
-        advice = f"pip install 'numeric-checks[{extra}]'"
-        raise UserError(f"{path}: reading it needs {library}, which is not installed: {advice}") from None
+        raise UserError(f"{path}: {needs(library, extra)}") from None
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror or error}); check the path") from None
     except Exception as error:  # the readers raise errors of many kinds of their own

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
+from checks.articles import part_of
 from checks.commands.chosen_rules import catalogue
 from checks.commands.inputs import from_here
 from checks.commands.output import Console
@@ -115,12 +116,14 @@ def _facts(path: Path, console: Console) -> pd.DataFrame:
 def _flag(row: Row, facts: list[dict[str, Any]], why: Why | None) -> str:
     from checks.flags.identity import split_places
     from checks.reports.excerpt import excerpt
+    from checks.reports.terminal import place as place_in
     from checks.reports.terminal import printable
 
     state = row["verdict"] or "open"
+    at = place_in(row["line"], row["column"], part_of(row["article"]))
     lines = [
         f"{row['flag']}  {row['severity']}  {row['check']}  confidence {row['confidence']}  {state}",
-        printable(_place(row)),
+        printable(f"{row['article']}{':' if at[:1].isdigit() else ' '}{at}"),
         "",
         *excerpt(row["sentence"], row["surface"], _offset(row, facts)),
         "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles import container
 from checks.flags import baseline
 from checks.flags.identity import split_places
 from checks.reports import csv_file
@@ -61,7 +62,8 @@ def _touches(flags: pd.DataFrame, changed: Collection[str] | None) -> pd.Series[
 
     cells = zip(flags["article"], flags["evidence"], strict=True)
     told = [
-        changed is None or a in changed or any(place.article in changed for place in split_places(evidence))
+        changed is None
+        or any(container(name) in changed for name in (a, *(p.article for p in split_places(evidence))))
         for a, evidence in cells
     ]
     return pd.Series(told, index=flags.index, dtype="bool")

@@ -15,10 +15,23 @@ from checks.settings import Settings
 
 @dataclass
 class Inputs:
-    """The articles read, in order, and for each path that gave none, a line that says why."""
+    """The articles read, in order, and for each path that gave none, a line that says why.
+
+    `lacking` has the paths whose format needs a library that is not installed, by what to do about it.
+    """
 
     articles: list[Article] = field(default_factory=list)
     problems: dict[str, str] = field(default_factory=dict)
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+
+    def lines(self) -> list[str]:
+        """The problems, those of files that need the same library in one line."""
+        many = {message: paths for message, paths in self.lacking.items() if len(paths) > 1}
+        told = {path for paths in many.values() for path in paths}
+        return [
+            *(f"{paths[0]} and {len(paths) - 1:,} more: {message}" for message, paths in many.items()),
+            *(line for path, line in self.problems.items() if path not in told),
+        ]
 
 
 def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
@@ -27,7 +40,8 @@ def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
     Raises UserError, saying what to give, where there is none of these.
     """
     if given:
-        return [Path(path) for path in given]
+        # "-" is standard input, "./-" the file of that name
+        return [Path(path) if path == "-" else _file(path) for path in given]
     if settings.paths:
         return [from_here(path, settings) for path in settings.paths]
     if Path("seeds").is_dir():
@@ -36,6 +50,10 @@ def paths_of(given: Sequence[str], settings: Settings) -> list[Path]:
         "nothing to check: give files or folders (python -m checks PATH …),"
         ' or set paths = ["…"] under [tool.checks] in pyproject.toml'
     )
+
+
+def _file(path: str) -> Path:
+    return Path(path).absolute() if Path(path) == Path("-") else Path(path)
 
 
 def from_here(name: str, settings: Settings) -> Path:
@@ -48,14 +66,22 @@ def article_id(path: Path, root: Path) -> str:
 
     So the same article has the same name, and keeps its verdicts, wherever and however it is checked.
     """
+    from checks.articles.reading import STDIN, STDIN_ID
+
+    if path == STDIN:
+        return STDIN_ID
     name = Path(os.path.relpath(path, root)).as_posix()
     # The name of a file may be no UTF-8, and could then not be written to a table: "caf\\xe9.txt".
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -> Iterator[Path]:
-    """The files that `paths` hold, each once; `problems` gets a line for a path without any."""
+    """The files that `paths` hold, each once; `problems` gets a line for a path without any.
+
+    A table that is not named itself is one of them only if it has the columns of articles: else it is data.
+    """
     from checks import articles
+    from checks.articles.readers import TABLES
 
     seen: set[str] = set()
     for path in paths:
@@ -66,7 +92,8 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
             continue
         for file in found:
             name = os.path.realpath(file)
-            if name not in seen:
+            data = file != path and file.suffix.lower() in TABLES
+            if name not in seen and not (data and not articles.has_articles(file, settings.columns)):
                 seen.add(name)
                 yield file
 
@@ -74,13 +101,18 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
 def read(paths: Sequence[Path], settings: Settings) -> Inputs:
     """The articles in `paths`; those that cannot be read are left to the problems."""
     from checks import articles
+    from checks.articles.readers.guard import Guard
 
     inputs = Inputs()
-    for file in files(paths, settings, inputs.problems):
-        try:
-            inputs.articles.append(articles.read(file, id=article_id(file, settings.root)))
-        except articles.Unreadable as error:
-            inputs.problems[str(file)] = str(error)
+    with Guard() as guard:
+        for file in files(paths, settings, inputs.problems):
+            name = article_id(file, settings.root)
+            found = articles.read_all(file, id=name, columns=settings.columns, guard=guard)
+            inputs.articles += found.articles
+            for i, problem in enumerate(found.problems):
+                if isinstance(problem, articles.MissingExtra):
+                    inputs.lacking.setdefault(problem.message, []).append(str(file))
+                inputs.problems[f"{file}#{i}" if i else str(file)] = str(problem)
     return inputs
 
 
@@ -91,7 +123,7 @@ def read_for(console: Console, given: Sequence[str], settings: Settings) -> tupl
     """
     paths = paths_of(given, settings)
     inputs = read(paths, settings)
-    for line in inputs.problems.values():
+    for line in inputs.lines():
         console.say(line)
     if not inputs.articles and not inputs.problems:
         raise UserError(f"[tool.checks] exclude leaves out every file of {', '.join(map(str, paths))}")

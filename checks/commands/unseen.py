@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles import container
 from checks.flags.identity import split_places
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Unseen:
     """
 
     def __init__(self, articles: set[str], left_out: set[str], root: Path) -> None:
-        self.articles = articles
+        self.files = set(map(container, articles))  # a row that has gone from a table was not overlooked
         self.left_out = left_out
         self.root = root
 
@@ -27,4 +28,5 @@ class Unseen:
         involved = {row["article"], *(place.article for place in split_places(row["evidence"]))}
         if row["check"] in self.left_out:
             return True
-        return any(name not in self.articles and (self.root / name).exists() for name in involved)
+        files = map(container, involved)
+        return any(name not in self.files and (self.root / name).exists() for name in files)

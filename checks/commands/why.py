@@ -41,7 +41,7 @@ class Why:
     def _read(self, names: Sequence[str], facts: pd.DataFrame, settings: Settings) -> Iterator[Article]:
         for name in dict.fromkeys(names):
             try:
-                article = read(settings.file(name), id=name)
+                article = read(settings.file(name), id=name, columns=settings.columns)
             except Unreadable as error:
                 self.gone.append(f"{error}; its date, and whether it repeats another article, cannot be told")
                 continue

@@ -33,4 +33,5 @@ def _compiled(glob: str) -> re.Pattern[str]:
     name = glob.removeprefix("**/")
     anywhere = name != glob or "/" not in glob
     glob = ("*/" if anywhere else "/") + name.removeprefix("/")
-    return re.compile(f"{translate(glob)}|{translate(f'{glob}/*')}")
+    # a folder with its articles, a table with its rows
+    return re.compile("|".join(map(translate, (glob, f"{glob}/*", f"{glob}#*"))))

@@ -1,0 +1,171 @@
+"""Tables of articles: CSV, TSV, JSON lines and Parquet, a row per article."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checks.articles.dates import find_date
+from checks.articles.decoding import decode
+from checks.articles.errors import Unreadable
+from checks.settings import ARTICLE_COLUMNS
+
+#: the columns of an article; the first two must be there
+COLUMNS = ARTICLE_COLUMNS
+#: bytes that a table unpacks to; all its articles are held at once
+LARGEST = 500_000_000
+#: bytes at the beginning of a table that tell its columns
+_HEAD = 1 << 20
+
+Row = dict[str, Any]
+
+
+class NoArticles(Unreadable):
+    """A table without the columns of articles: it may be data."""
+
+
+def rows(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    """The rows of the table in `data`, numbered as a person finds them: a heading is row 1.
+
+    Each has the keys of COLUMNS; `columns` maps them to other names. Raises NoArticles for a table without
+    them, Unreadable for a broken one, which may be after its first rows.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        return _parquet(data, path, columns)
+    if suffix in (".jsonl", ".ndjson"):
+        return _json_lines(data, path, columns)
+    return _separated(data, path, columns)
+
+
+def has_articles(path: Path, columns: Mapping[str, str]) -> bool:
+    """Whether the table in `path` has the columns of articles, or fails in a way that has to be told.
+
+    Only its beginning is read.
+    """
+    try:
+        if path.suffix.lower() == ".parquet":
+            import pyarrow.parquet as pq
+
+            _names(pq.read_schema(path).names, path, columns)
+        else:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+            # the last line may be cut short, also in the middle of a letter
+            head = head[: head.rfind(b"\n") + 1] if len(head) == _HEAD and b"\n" in head else head
+            next(rows(head, path, columns), None)
+    except NoArticles:
+        return False
+    except Exception:  # broken, or without its library: whoever reads it says so
+        return True
+    return True
+
+
+def day(value: Any) -> dt.date | None:
+    """The date in a cell, where it tells one: `2025-06-13`, `13 June 2025`, a time stamp, `13/06/2025`."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date) or value is None:
+        return value
+    text = str(value).strip()
+    parts = text.split(" ")[0].split("/")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
+        first, second, year = map(int, parts)
+        # 03/04/2025 is two days: one here, another there
+        month, number = (second, first) if first > 12 else (first, second)
+        if first > 12 or second > 12 or first == second:
+            try:
+                return dt.date(year, month, number)
+            except ValueError:
+                return None
+        return None
+    return find_date(text)
+
+
+def _names(given: Sequence[str], path: Path, columns: Mapping[str, str]) -> dict[str, str]:
+    """Column of an article -> the table's name for it, of those that the table has."""
+    folded = {name.strip().casefold(): name for name in reversed(given)}
+    wanted = {column: columns.get(column, column) for column in COLUMNS}
+    found = {
+        column: folded[name.strip().casefold()]
+        for column, name in wanted.items()
+        if name.strip().casefold() in folded
+    }
+    missing = [wanted[column] for column in COLUMNS[:2] if column not in found]
+    if missing:
+        has = ", ".join(given[:8]) + (" …" if len(given) > 8 else "")
+        raise NoArticles(
+            path,
+            f"no column {' and none '.join(missing)}, so it is no table of articles (it has {has or 'none'});"
+            ' name them: [tool.checks] columns = {id = "…", text = "…"}',
+        )
+    return found
+
+
+def _separated(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    text = decode(data, path)
+    head = text[:100_000].partition("\n")[0]
+    separator = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=head.count)
+    before = csv.field_size_limit(len(text) + 1)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        given = next(reader, [])
+        names = _names(given, path, columns)
+        at = {column: given.index(name) for column, name in names.items()}
+        for number, cells in enumerate(reader, 2):
+            if any(cells):
+                yield number, {c: cells[i] if i < len(cells) else "" for c, i in at.items()}
+    except csv.Error as error:
+        raise Unreadable(path, f"is no CSV ({error}); save it anew", reader.line_num) from None
+    finally:
+        csv.field_size_limit(before)
+
+
+def _json_lines(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    text = decode(data, path)
+    names: dict[str, str] = {}
+    for number, line in enumerate(io.StringIO(text), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            why = getattr(error, "msg", "nested too deeply")
+            raise Unreadable(path, f"is no JSON ({why}); mend that line", number) from None
+        if not isinstance(row, dict):
+            raise Unreadable(path, 'is no JSON object; write {"id": "…", "text": "…"}', number)
+        if not names:
+            names = _names(list(row), path, columns)
+        for column in COLUMNS:  # a later row may have what the first had not
+            name = columns.get(column, column)
+            if name in row:
+                names.setdefault(column, name)
+        yield number, {column: row.get(name) for column, name in names.items()}
+
+
+def _parquet(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(io.BytesIO(data))
+        size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
+        if size > LARGEST:
+            raise Unreadable(path, f"unpacks to over {LARGEST:,} bytes; split it into several files")
+        names = _names(file.schema_arrow.names, path, columns)
+        number = size = 0
+        for batch in file.iter_batches(batch_size=100, columns=[*names.values()]):
+            for row in batch.to_pylist():
+                number += 1
+                size += len(str(row[names["text"]]))
+                if size > LARGEST:  # what is stored once may be meant a million times
+                    raise Unreadable(path, f"unpacks to over {LARGEST:,} bytes; split it into several files")
+                yield number, {column: row[name] for column, name in names.items()}
+    except (pa.ArrowException, OSError) as error:
+        why = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise Unreadable(path, f"is no Parquet file, or a damaged one ({why}); write it anew") from None

@@ -1,0 +1,128 @@
+"""A file to its articles, whatever its format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from checks.articles import from_table
+from checks.articles.comments import shown
+from checks.articles.contents import Contents
+from checks.articles.decoding import refuse_foreign
+from checks.articles.errors import MissingExtra, Unreadable, unreadable
+from checks.articles.metadata import metadata
+from checks.articles.readers import FORMATS, TABLES, Format, rows, text
+from checks.articles.readers.document import Refused
+from checks.articles.readers.guard import Guard
+from checks.model import Article, Part, Parts
+
+#: Standard input as a path, and the id of its article.
+STDIN, STDIN_ID = Path("-"), "stdin"
+#: No article is this large; a crawl in one file would be taken for a single one.
+MOST_BYTES = 100_000_000
+_IN_TABLE = re.compile(rf"(?is)(.*?(?:{'|'.join(map(re.escape, TABLES))}))#.+")
+_PAGE = re.compile(rb"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b")
+
+
+def read(path: Path, *, id: str, columns: Mapping[str, str] | None = None) -> Article:
+    """The article in `path`; of a table, the one that `path` and `id` name: `news.csv#1234`.
+
+    A text or Markdown file may be in any encoding that can be told; its text is kept as it is, line ends
+    included. Title, date and publisher are filled in where the article states them. Raises Unreadable.
+    """
+    contents = read_all(Path(container(str(path))), id=container(id), columns=columns)
+    for article in contents.articles:
+        if article.id == id:
+            return article
+    if contents.articles:
+        raise Unreadable(path, "holds several articles, and none of that name")
+    raise contents.problems[0]
+
+
+def read_all(
+    path: Path, *, id: str, columns: Mapping[str, str] | None = None, guard: Guard | None = None
+) -> Contents:
+    """The articles in `path`: of a table (CSV, TSV, JSON lines, Parquet) one a row, else one, called `id`.
+
+    `columns` names the columns of a table that are not called `id`, `text`, `title`, `date`, `publisher`.
+    `guard` reads the formats that need foreign parsers; without one, a process is started for this file.
+    """
+    try:
+        format = FORMATS.get(path.suffix.lower(), FORMATS[".txt"])
+        if format.module and find_spec(format.module) is None:
+            raise MissingExtra(path, format.module, format.extra)
+        data = _bytes(path, rows.LARGEST if format.table else MOST_BYTES)
+        if format.table:
+            return from_table.articles(data, path, id, columns or {})
+        return Contents([_article(path, id, _by_content(path, data, format), data, guard)])
+    except Unreadable as problem:
+        return Contents(problems=[problem])
+
+
+def container(id: str) -> str:
+    """The id of the file that holds the article `id`: that of a table without the row's, else `id` itself."""
+    found = _IN_TABLE.fullmatch(id)
+    return found[1] if found else id
+
+
+def part_of(id: str) -> Part:
+    """What a place in the article `id` is counted in, where it was read from a file."""
+    return FORMATS.get(Path(container(id)).suffix.lower(), FORMATS[".txt"]).part
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with path.open("rb") as file:
+                data = file.read(most + 1)  # a device or a pipe may have no end
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if len(data) > most:
+        message = f"is over {most:,} bytes, too large for one article; put each article in a file"
+        raise Unreadable(path, message)
+    if not data:
+        raise Unreadable(path, "is empty; remove it, or put the article's text in it")
+    return data
+
+
+def _by_content(path: Path, data: bytes, format: Format) -> Format:
+    """The format of what has no name to tell it by."""
+    if path != STDIN:
+        return format
+    found = FORMATS[".pdf" if data.startswith(b"%PDF") else ".html" if _PAGE.match(data[:1000]) else ".txt"]
+    if found.module and find_spec(found.module) is None:
+        raise MissingExtra(path, found.module, found.extra)
+    return found
+
+
+def _article(path: Path, id: str, format: Format, data: bytes, guard: Guard | None) -> Article:
+    if not format.module:
+        plain = text.read(data, path)
+        about = metadata(shown(plain).text)
+        return Article(id, plain, about.title, about.date, about.publisher)
+    if format.reader == "html":
+        refuse_foreign(data, path)
+    try:
+        if guard is None:
+            with Guard() as own:
+                document = own.read(format.reader, data)
+        else:
+            document = guard.read(format.reader, data)
+    except Refused as refused:
+        raise Unreadable(path, str(refused)) from None
+    about = metadata(document.text)
+    date = dt.date.fromisoformat(document.date[:10]) if document.date else about.date
+    return Article(
+        id,
+        document.text,
+        document.title or about.title,
+        date,
+        document.publisher or about.publisher,
+        Parts(format.part, document.starts),
+    )
