@@ -76,7 +76,7 @@ def _rows(lines: Sequence[str]) -> list[bool]:
     for i in range(len(lines) + 1):
         if i < len(lines) and len(lines[i].split()) <= _MOST_WORDS and not _FINAL.search(lines[i]):
             continue
-        run = lines[begin:i]
+        run = list(lines[begin:i])
         while run and not _is_figure(run[-1]):  # the heading below the table
             run.pop()
         if len(run) >= _LEAST_CELLS and sum(map(_is_figure, run)) >= _LEAST_FIGURES * len(run):
