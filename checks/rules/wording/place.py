@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,6 +53,18 @@ def rows(table: pd.DataFrame) -> Iterator[Row]:
     yield from map(_row(tuple(table.columns))._make, zip(*columns, strict=True))
 
 
+def grouped(table: pd.DataFrame, *columns: str) -> Iterator[list[Row]]:
+    """The rows of a table by their cells in `columns`, in order of the first of each group.
+
+    A frame per group, as `DataFrame.groupby` makes, costs more than all that is done with it.
+    """
+    key = attrgetter(*columns)
+    found: dict[Any, list[Row]] = {}
+    for row in rows(table):
+        found.setdefault(key(row), []).append(row)
+    yield from found.values()
+
+
 @cache
 def _row(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns)
@@ -64,8 +77,8 @@ def lines(facts: pd.DataFrame) -> Iterator[Line]:
     offset, so the figures' own offsets decide which of two like surfaces is meant. A sentence
     whose facts cannot be laid on it is left out.
     """
-    for _, table in facts.groupby(["article", "sentence"], sort=False):
-        ordered = sorted(rows(table), key=lambda row: row.start)
+    for told in grouped(facts, "article", "sentence"):
+        ordered = sorted(told, key=lambda row: row.start)
         text: str = ordered[0].sentence
         for group in _occurrences(ordered):
             if starts := _starts(text, group):
