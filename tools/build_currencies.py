@@ -26,6 +26,11 @@ NOT_MONEY = {
 WITHDRAWN = {
     "ANG", "ATS", "BEF", "BGN", "DEM", "EEK", "ESP", "FRF", "GRD", "HRK", "IEP", "ITL", "NLG", "SKK", "ZWL",
 }  # fmt: skip
+#: codes that people type in lower case, after a number alone; most others are words (all, try, mad)
+KEYED = (
+    "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "IDR", "INR", "JPY", "KRW", "MXN", "MYR", "NOK",
+    "NZD", "PKR", "PLN", "RUB", "SEK", "SGD", "THB", "TWD", "USD", "VND", "ZAR",
+)  # fmt: skip
 #: words whose plural is not in -s
 PLURALS = {
     "krone": "kroner", "krona": "kronor", "won": "won", "yuan": "yuan", "yen": "yen", "rand": "rand",
@@ -75,6 +80,8 @@ def build(
     for code in sorted({c.alpha_3 for c in iso} - NOT_MONEY | WITHDRAWN):
         rows[("iso", code)] = (code, "")
         add("unsafe" if code in unsafe else "code", code, code)
+    for code in KEYED:
+        add("after", code.lower(), code)
     for c in iso:
         words = c.name.replace("’", "'").lower().split()
         if c.alpha_3 not in NOT_MONEY and len(words) > 1 and "(" not in c.name:

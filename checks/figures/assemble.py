@@ -10,21 +10,28 @@ from checks.figures import bounds, intervals, ranges, units
 from checks.figures.numerals import Numeral, half_unit
 from checks.figures.proportions import Proportion
 from checks.figures.quantity import Measured, measure
+from checks.figures.scales import scale_at
 from checks.model import Figure, Interval, Kind
 
 _NAN = Interval(math.nan, math.nan)
 #: `an hour and a half`
 _AND_A_HALF = re.compile(r"(?<![\w’'-])([Aa]n?)( [a-z]+) and \Z")
 #: `half a mile`, `a quarter of an hour`, `two-thirds of a percentage point`, `thousands of dollars`
-_OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])")
+_OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])| (?=(?:percentage[ -])?point\b|per ?cent)")
 #: `a tenth of a second`; after other numbers "second" may be an ordinal
 _SECOND = re.compile(
     r"second\b(?= (?:in|on|at|for|to|from|by|and|or|ahead|behind|later|after|before|off|faster"
     r"|slower|per|separat\w+|adrift|clear)\b|[^ \w]|$)(?<=a second)"
 )
-#: `half a point` is of a percentage where one is near
+#: `half a point` is of a percentage where one is near, or where interest moves
 _POINT = re.compile(r"point\b")
-_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
+_PERCENT = re.compile(
+    r"\d ?(?:%|per ?cent|pct)|\b(?:[Ii]nterest|[Rr]ates?|[Bb]asis|[Ii]nflation|[Uu]nemployment|[Yy]ields?|Fed|[Mm]onetary"
+    r"|[Cc]entral bank\w*|[Pp]olicymakers?)\b"
+)
+_UNITED = frozenset({"money", "percent", "points", "measurement", "duration"})
+#: no number in a list that ends in millions is printed longer without its own scale
+_LISTED = 1000
 #: a figure in brackets that repeats the one before it in another unit: `100 kilometres (60 miles)`
 _BRACKETED = re.compile(r" ?[(\[]$| / $")
 _CLOSED = re.compile(r"[)\]]| / | or |, ")
@@ -38,7 +45,9 @@ def single(text: str, m: Measured) -> Figure:
     end = m.end
     if bound is bounds.EXACT and (after := bounds.after(text, end)):
         end_of_bound, bound = after
-        end = end_of_bound if text[end_of_bound - 1] == "+" else end
+        wide = _after_bound(text, m, end_of_bound)
+        end = end_of_bound if wide is m and text[end_of_bound - 1] == "+" else wide.end
+        m = wide
     elif text[m.start] == "(" and text[end : end + 1] == ")":  # a loss in a table
         end += 1
     whole = m.kind == "count" and not m.numeral.scaled and not math.isnan(m.value) and m.value == int(m.value)
@@ -57,9 +66,24 @@ def _of_unit(text: str, m: Measured) -> Measured:
     if _POINT.match(text, joint.end()) and _PERCENT.search(text, max(0, m.start - 120), joint.end() + 120):
         return m._replace(end=joint.end() + len("point"), kind="points", unit="percentage point")
     whole = measure(text, m.numeral._replace(end=joint.end() - 1, fraction=False))
-    if whole.kind not in ("money", "measurement", "duration", "points") or whole.end <= joint.end():
+    if whole.kind not in _UNITED or whole.end <= joint.end():
         return m
     return whole._replace(start=m.start, numeral=m.numeral)
+
+
+def _after_bound(text: str, m: Measured, end: int) -> Measured:
+    """`m` with the unit and scale that a bound, which ends at `end`, parts from it: `20-plus million years`."""
+    n = m.numeral
+    if m.end != n.end or text[end : end + 1] not in (" ", "-", "\u00a0", "%"):
+        return m
+    scaled = scale_at(text, end) if n.scale == 1.0 else None
+    if scaled is not None and scaled[1] >= 1e3:
+        end, scale = scaled
+        n = n._replace(value=n.value * scale, half=n.half * scale, scale=scale, grouped=True)
+    elif m.kind != "count":
+        return m
+    whole = measure(text, n._replace(end=end))
+    return whole if n.scaled != m.numeral.scaled or whole.kind in _UNITED else m
 
 
 def and_a_half(text: str, m: Measured) -> Measured | None:
@@ -145,17 +169,31 @@ def _ratio(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
     return Figure(a.start, b.end, text[a.start : b.end], "ratio", value, interval, bound=bound.printed)
 
 
+def borrowed(text: str, m: Measured, ahead: Measured) -> Measured:
+    """`m` with the unit of the number ahead, and with its scale where a list has one: `5 and 8 million tonnes`."""
+    m = m._replace(kind=ahead.kind, unit=ahead.unit, money=ahead.money)
+    n = m.numeral
+    scale = ahead.numeral.scale
+    if scale == 1.0 or n.grouped != n.words or n.words != ahead.numeral.words or n.scaled or n.value >= _LISTED:
+        return m
+    if text[m.end : ahead.start] not in (" and ", " or "):
+        return m
+    return m._replace(value=m.value * scale, half=m.half * scale, numeral=n._replace(scale=scale))
+
+
 def lend_unit(text: str, out: list[Figure], m: Measured) -> None:
     """Give the unit that `m` has borrowed to the bare numbers listed before it: `5, 6 and 7 percent`."""
-    end = m.start
+    end, scale = m.start, m.numeral.scale
     for i in range(len(out) - 1, -1, -1):
         figure = out[i]
         if figure.kind != "count" or figure.unit or text[figure.end : end] != ", ":
             return
         # a whole number of people is exact, a whole number of percent is rounded
-        half = max(figure.value - figure.interval.low, half_unit(figure.value))
-        interval = intervals.of(figure.value, half, figure.bound)
-        out[i], end = replace(figure, kind=m.kind, unit=m.unit, interval=interval), figure.start
+        half = max(figure.value - figure.interval.low, half_unit(figure.value)) * scale
+        value = figure.value * scale
+        interval = intervals.of(value, half, figure.bound)
+        out[i] = replace(figure, kind=m.kind, unit=m.unit, value=value, interval=interval)
+        end = figure.start
 
 
 def share_bounds(text: str, figures: list[Figure]) -> None:

@@ -51,6 +51,13 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"({words})(?![\w-])")
 
 
+#: after `200 plus` where it bounds: `200 plus people`; in `20 plus 3`, `£200 plus costs` and `six plus a cook` it adds
+_PLUS = re.compile(
+    r"[.,;:)!?]|\Z|\n| (?!costs\b|expenses\b|benefits\b|bonuses\b|taxes\b|fees\b|tips\b|this\b|his\b|its\b)"
+    r"(?:[a-z-]{2,}s|people|men|women|children|in|on|at|of|for|to|from|and|or|were|are|who|that)\b"
+)
+
+
 @cache
 def _after() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in sorted(_words("after"), key=len, reverse=True))
@@ -66,6 +73,14 @@ def _after_initials() -> frozenset[str]:
 _DURING = re.compile(
     r"(?:for|after|lasted|lasting|spanning|took|takes|take|taken|taking|been|last|least|well|just|of|served"
     r"|spent|was|is|with) $",
+    re.IGNORECASE,
+)
+
+
+#: "spread over 3,000 acres" and "run over two miles" say where
+_SPREAD = re.compile(
+    r"\b(?:spread(?:ing|s)?|scattered|stretch(?:ed|es|ing)|strewn|dotted|distributed|sprawl(?:ed|s|ing)|rac(?:ed|ing|es)"
+    r"|runs?|ran|running|contested|staged|extend(?:s|ed|ing)|averaged|phased|staggered) (?:out )?$",
     re.IGNORECASE,
 )
 
@@ -106,12 +121,14 @@ def before(text: str, start: int, *, duration: bool = False) -> Bounding:
         end -= 2 if text[end - 2] == " " else 3
     if text[end - 2 : end].lower() not in _last_words() and text[end - 1] not in _SIGNS:
         return EXACT
-    left = text[max(0, end - 32) : end]
+    left = text[max(0, end - 40) : end]
     m = _before().match(left.lower()[::-1])
     if m is None:
         return EXACT
     word = " ".join(m.group(1)[::-1].split())
     if duration and word == "over" and not _DURING.search(left[: len(left) - m.end(1)]):
+        return EXACT
+    if word == "over" and _SPREAD.search(left[: len(left) - m.end(1)]):
         return EXACT
     bounding = _words("before")[word]
     if word in _EMPHATIC and _emphatic(text, start, end - m.end(1)):
@@ -127,4 +144,6 @@ def after(text: str, end: int) -> tuple[int, Bounding] | None:
     if following not in (" ", "-") or text[end + 1 : end + 2] not in _after_initials():
         return None
     m = _after().match(text, end)
-    return (m.end(), _words("after")[m.group(1)]) if m else None
+    if m is None or (m[1] == "plus" and following == " " and not _PLUS.match(text, m.end())):
+        return None
+    return m.end(), _words("after")[m[1]]

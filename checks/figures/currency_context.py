@@ -35,13 +35,20 @@ def ambiguous_pound(text: str, pos: int) -> tuple[int, str] | None:
     if scale is None and not _CONVERTED.match(text, m.end() + 1):
         return None
     code = most_mentioned(text, "pound")
-    if code or scale is None or scale[1]:
+    if code or scale is None or scale[1] or _PAID.search(text, max(0, pos - 80), pos):
         return m.end(), code or "GBP"
     return None
 
 
 _SCALE_BEFORE = re.compile(
     r"(?:(?P<sure>billion|trillion|\d[bt]n)|million|thousand|\d[mk]n?)[ \u00a0-]?\Z", re.IGNORECASE
+)
+#: money changes hands, in the clause before: `paid 2 million pounds`, `a budget of some 300 million pounds`
+_PAID = re.compile(
+    r"\b(?:[Pp]aid|[Pp]ay(?:s|ing|ment\w*|out\w*)?|[Cc]ost\w*|[Pp]ric\w+|[Ww]orth|[Vv]alued?|[Ss]pen[dt]\w*|[Bb]udget\w*|[Ii]nvest\w*"
+    r"|[Ff]und\w*|[Dd]ebts?|[Pp]rofits?|[Ll]oss(?:es)?|[Rr]evenues?|[Ss]ales of|[Tt]urnover|[Ff]in(?:es?|ed)|[Ll]oans?|[Bb]orrow\w*"
+    r"|[Rr]ais\w+|[Dd]onat\w+|[Ee]arn\w*|[Ss]avings?|[Gg]rants?|[Cc]ontracts?|[Dd]eal|[Bb]id|[Bb]uy\w*|[Ss]old for|[Ff]ees?)\b"
+    r"[^.;:]*\Z"
 )
 _POUND = re.compile(r"pounds?(?!\w)")
 _WEIGHT = re.compile(

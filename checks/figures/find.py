@@ -18,6 +18,8 @@ from checks.model import Figure
 Span = TypeVar("Span", bound=tuple[int, int] | tuple[object, ...])
 #: the longest gap between two numerals that belong together: " plus or minus US$"
 _REACH = 20
+#: the longest thing between the numbers of a list of names: ", and "
+_LONGEST_JOINT = 6
 
 
 def find(text: str, published: dt.date | None = None) -> list[Figure]:
@@ -88,7 +90,7 @@ class _Numbers:
                 continue
             if how and ahead is not None:
                 shares = True
-                first = first._replace(kind=ahead.kind, unit=ahead.unit, money=ahead.money)
+                first = assemble.borrowed(text, first, ahead)
                 assemble.lend_unit(text, out, first)
             self._single(first)
         return out
@@ -139,9 +141,13 @@ class _Numbers:
 
 
 def _after_name(text: str, out: list[Figure], m: Measured) -> bool:
-    """Whether an identifier ends one hyphen before `m`."""
+    """Whether an identifier ends one hyphen before `m`, or a list of names goes on: `Junctions 56 and 58`."""
     start = m.numeral.start
-    return bool(out) and out[-1].kind == "identifier" and out[-1].end == start - 1 and text[start - 1] == "-"
+    if not out or out[-1].kind != "identifier" or start - out[-1].end > _LONGEST_JOINT:
+        return False
+    if out[-1].end == start - 1 and text[start - 1] == "-":
+        return True
+    return m.kind == "count" and not m.numeral.grouped and names.goes_on(text, out[-1].start, out[-1].end, start, m.end)
 
 
 def _in_currency(figure: Figure, code: str) -> Figure:

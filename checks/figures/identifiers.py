@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from checks.figures import names, pronouns, vocabulary
+from checks.figures import names, pronouns, ranges, vocabulary
 from checks.figures.numbering import numbering
 from checks.figures.numerals import Numeral
 from checks.figures.quantity import Measured
@@ -19,6 +19,7 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 #: what follows the number of an item, a note or a section
 _MARKS = frozenset(".)](")
+_PRICE = re.compile(r"/([1-9][0-9]?)(?![\w/])")
 _STROKE = re.compile(r"/[0-9]{1,4}(?:/[0-9]{1,4})?(?![\w/])")
 
 
@@ -57,6 +58,8 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
             )
         ]
     if following == "/" and not n.grouped and (match := _STROKE.match(text, end)):
+        if (price := _price(text, n)) is not None:
+            return [price]
         return [identifier(text, start, match.end())]  # 9/11, 24/7
     if following in _MARKS and m.kind == "count" and not n.grouped:
         numbered = numbering(text, start, end)
@@ -100,6 +103,15 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
     ):
         return [identifier(text, start, end)]  # 5G, 4x4, 40s, 747-X
     return None
+
+
+def _price(text: str, n: Numeral) -> Figure | None:
+    """`7/2` as the price of a horse: 3.5 to one."""
+    m = _PRICE.match(text, n.end)
+    if m is None or not (ranges.is_offered(text, m.end()) or ranges.is_priced(text, n.start)):
+        return None
+    value = n.value / int(m[1])
+    return Figure(n.start, m.end(), text[n.start : m.end()], "ratio", value, Interval(value, value))
 
 
 def _is_version(text: str, n: Numeral) -> bool:

@@ -43,6 +43,16 @@ _BEFORE = re.compile(
     r"|[0-9] ?(?:m|metres?|meters?)(?: by |-by-| ?[x×] ?)$",
     re.IGNORECASE,
 )
+#: what moves up or down by metres, and how: `the plane fell 300m`; profits, too, but in money
+_MOVED = re.compile(
+    r"\b(?:planes?|aircraft|airliner|jets?|helicopters?|gliders?|balloons?|drones?|rockets?|climbers?|hikers?|skiers?|walkers?"
+    r"|mountaineers?|paragliders?|skydivers?|man|men|woman|women|boys?|girls?|teenagers?|tourists?|drivers?|workers?|he|she|they"
+    r"|who|cars?|bus|coach|lorry|truck|van|train|carriages?|lift|elevator|gondola|boulders?|rocks?|submarine|boats?|ship|lake"
+    r"|sea levels?|tide|water levels?)\b[^.;:,]{0,24}\b(?:fell|fall\w*|plung\w+|dropp?\w*|sank|tumbl\w+|slid\w*|slipp\w+"
+    r"|climb\w+|rose|risen|ascend\w+|plummet\w+|roll\w+|skidd\w+|drift\w+|hurtl\w+|abseil\w+|flew|flown|travell?ed)"
+    r"(?: (?:about|some|around|over|only|up to|at least|nearly|almost|more than|another|a further|down|by))* $",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r" (?:[a-z][\w-]+ ){0,2}?"
     r"(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this)\b"
@@ -75,6 +85,8 @@ def in_metres(text: str, n: Numeral) -> bool:
         sums = text.startswith(" from", n.end) and (_EARLIER.match(text, n.end) or _SUMS.search(before))
         return not sums
     metres = n.value / 1e6
+    if metres <= _LONGEST and _MOVED.search(text[max(0, n.start - 80) : n.start]):
+        return not units.match(text, n.end + 1)
     if (metres <= _LONGEST and _BEFORE.search(before)) or (metres in _RACED and before.endswith(_EVENT)):
         return not (_PEOPLE.match(text, n.end) or units.match(text, n.end + 1))
     return metres in _RACED and not (_COUNTED.match(text, n.end) or units.match(text, n.end + 1))

@@ -10,11 +10,14 @@ from checks import lexicon
 _PHONE = re.compile(
     r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,4}"
     r"|(?<=\()[0-9]{2,5}\)[ ]?[0-9]{3,4}[ .-]?[0-9]{3,4}|(?<=[0-9])(?:[0-9]{2}[-.][0-9]{3}[-.][0-9]{4}"
-    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}"
+    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}|[0-9]{2}-[0-9]{4}"
     r"|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
 )
 #: `the 6200 block of Minnock`, `203-576-TIPS`
 _BLOCK = re.compile(r" blocks?\b(?! (?:away|from|apart|away|east|west|north|south|long))")
+#: how long a telephone number without its area code is
+_SHORT = len("555-0142")
+_CALL = re.compile(r"\b(?:[Cc]all\w*|[Pp]hon\w+|[Tt]el\w*|[Tt]ext|[Dd]ial\w*|[Ff]ax)\b[^.;,]*\Z")
 _LETTERED = re.compile(r"-[0-9]{3}-[A-Z]{3,7}(?![a-z])")
 _EMERGENCY = frozenset({"911", "999", "112", "000", "110", "118"})
 _CALLING = frozenset(
@@ -30,11 +33,25 @@ _ACRONYM = re.compile(r"(?:^|[^\w$£€])[A-Z]{2,6} (?:[A-Z]\w{0,3} )?$")
 _ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?E?\.?|C\.?E\.?) (?:[0-9]{1,4}(?: and | to |[-–]| or ))?$")
 _ERA_AFTER = re.compile(r"(?:(?:[-–]| to | and )[0-9]{1,4})? ?(?:BCE?|B\.C\.|CE|AD|A\.D\.)(?!\w)")
 #: the rest of a score, which a name may stand before: `beat Olympiakos 3-1`
-_RESULT = re.compile(r"[-–:][0-9]{1,2}(?![\w-])")
+_RESULT = re.compile(r"[-–:][0-9]{1,3}(?![\w-])")
+_LISTED = re.compile(r", | and |, and | or | to | & |[-–]|, or ")
+_PLURAL_LABEL = re.compile(r"\b([A-Za-z]{3,}s|pp|nos)\.? (?:[0-9]{1,5}(?:, and |, | and | or | to | & |[-–]))*\Z")
+_NO_NOUN = re.compile(
+    r"[.,;:)\]”\"?]|\Z|\n| (?:and|or|to|of|in|on|at|by|for|from|with|is|was|are|were|will|would|have|has|had|that|which|this"
+    r"|last|after|before|between|when|while|as|can|could|may|must|should)\b"
+)
 #: words in -s after a name that ends in a number: `the BMW 320 was parked`
 _NO_PLURAL = frozenset({"was", "is", "as", "its", "his", "this", "plus", "versus", "across", "series", "gas"})
 #: `737-800`, `777-300ER`: Boeing's numbers, with the version
 _AIRLINER = re.compile(r"7[0-8]7-(?:[1-9]00|8|9|10)(?:ER|LR|F|s)?(?![\w-])")
+#: the same after their number alone: `a 737 jet`, `the 787 programme`
+_JET = re.compile(
+    r"7[0-8]7 (?:[Jj]umbo|[Mm]ax|MAX|NG|Dreamliner|jet|airliner|plane|freighter|tanker|[Cc]lassic)s?\b"
+    r"|7[0-8]7 (?:aircraft|fleet|family|series|cockpit|cabin|crash(?:es)?|programme|program|production|line)\b"
+)
+_QUOTES = frozenset("\"“'‘")
+#: the rest of a title in quotation marks that begins with a number: `“13 Hours of Rain”`
+_TITLE = re.compile(r"(?: (?:of|the|and|in|to|a|on|for|from))*(?: [A-Z][\w’'&-]*(?: (?:of|the|and|in|to|a|on|for|from))*){1,8}[\"”'’]")
 _BUS = re.compile(r" (?:bus|tram)(?! (?:stops?|lanes?|routes?|passes|companies|firms|drivers|passengers))\b")
 #: `iPhone 11 and 11 Pro`
 _EDITION = re.compile(r" (?:Pro|Max|Ultra|Plus|Mini|Air|Turbo|Series)\b(?! [a-z]+s\b)")
@@ -87,12 +104,20 @@ def claimed(text: str) -> list[tuple[int, int, bool]]:
     spans = [
         (m.start(), m.end(), True)
         for m in _PHONE.finditer(text)
-        if not m.start() or _may_precede(text, m.start() - 1)
+        if (not m.start() or _may_precede(text, m.start() - 1))
+        and (m.end() - m.start() != _SHORT or _is_short_phone(text, m.start()))
     ]
     if "@" in text or "#" in text or "://" in text or "www." in text:
         spans += [(m.start(), m.end(), False) for m in _WEB.finditer(text)]
         spans.sort()
     return spans
+
+
+def _is_short_phone(text: str, start: int) -> bool:
+    """Whether what may be `555-0142` is no range (`500-1000`): after the 0, or "call" or the like before it."""
+    if text[start + 3] != "-" or text[start + 4] == "0":
+        return True
+    return _CALL.search(text, max(0, start - 24), start) is not None
 
 
 def _may_precede(text: str, at: int) -> bool:
@@ -145,7 +170,18 @@ def labelled(text: str, start: int) -> bool:
         return True
     if word == "of":  # "the Group of 20", but "a group of 20 men"
         return text.endswith("Group of ", 0, start)
-    return lower in _list("labels") or (word[0].isupper() and lower in _list("capital_labels"))
+    if lower in _list("labels") or not word[0].isupper():
+        return lower in _list("labels")
+    one = lower.removesuffix("s")  # Figures 3 and 4
+    return lower in _list("capital_labels") or one in _list("capital_labels") or one in _list("labels")
+
+
+def goes_on(text: str, first: int, first_end: int, start: int, end: int) -> bool:
+    """Whether the number at [start:end] is a name because the one at `first` before it is: `pages 12, 14 and 15`."""
+    if not _LISTED.fullmatch(text, first_end, start) or not _NO_NOUN.match(text, end):
+        return False
+    label = _PLURAL_LABEL.search(text, max(0, first - 60), first)
+    return label is not None and (label[1][0].isupper() or label[1] in _list("labels"))
 
 
 def is_of_an_era(text: str, start: int, end: int) -> bool:
@@ -176,6 +212,10 @@ def model(text: str, start: int, end: int) -> int | None:
         return None
     first = text[end + 1 : end + 2]
     if end - start == 3 and first.isupper() and text.endswith((" a", " A"), 0, start - 1):
+        return end
+    if text[start] == "7" and _JET.match(text, start):
+        return end
+    if text[start - 1 : start] in _QUOTES and _TITLE.match(text, end):
         return end
     for words in _begun().get(text[start:end], ()):
         last = end + 1 + len(words)
@@ -216,7 +256,7 @@ def follows_name(text: str, start: int, end: int) -> bool:
     words = named.get(text[start:end])
     if words and text[max(0, start - longest) : start].lower().endswith(words):
         return True
-    if end - start <= 2 and _RESULT.match(text, end):
+    if _RESULT.match(text, end) and (end - start <= 2 or "100" <= text[start:end] < "200"):
         return False
     word = last_word(text, start)
     inner = any(c.isupper() for c in word[1:])
@@ -229,6 +269,8 @@ def follows_name(text: str, start: int, end: int) -> bool:
     after = _FOLLOWER.match(text, end, end + 24)
     if after is None:
         return text[end : end + 1] not in ("%", "°")
+    if inner and word[0].islower():  # nobody counts by `iPhone`
+        return True
     follower = after.group(1)
     return not (
         follower.islower()

@@ -53,6 +53,10 @@ _LED = re.compile(
 )
 
 
+#: `a quarter point`, `half-percentage-point`
+_POINT = re.compile(r"[ -](?:of an? )?(?:percentage[ -])?points?\b|[ -](?:of an? )?per ?cent\b")
+
+
 class Proportion(NamedTuple):
     """A figure in words: `low` and `high` hold the values it can mean; `vague` if it names no number."""
 
@@ -177,6 +181,8 @@ def is_fraction(text: str, n: Numeral) -> bool:
     if before and before[-1] in _words("fraction_before"):
         return False
     following = text[n.end : n.end + 1]
+    if _POINT.match(text, n.end):
+        return True
     if following == "-" or following.isdigit():
         return False
     surface = text[n.start : n.end].lower()

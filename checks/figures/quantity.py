@@ -28,7 +28,8 @@ _AGE = re.compile(
 _MULTIPLE = re.compile(
     r"[ -]times(?= (?:as [a-z]|more|less|fewer|bett?er|worse|[a-z]{3,9}er\b|(?:the|its|their"
     r"|his|her|your|our) [a-z]"
-    r"|what|that of|average|normal))(?! the (?:past|last|next|same|first|second|police|previous)\b)"
+    r"|what|that of|average|normal|(?:(?:forward|annual|estimated|expected|core|trailing|adjusted) )?"
+    r"(?:earnings|sales|revenues?|profits?|ebitda|EBITDA|cash flow|book value)\b))(?! the (?:past|last|next|same|first|second|police|previous)\b)"
 )
 #: before the m and the s of `1h 12m 30s`
 _HOURS = re.compile(r"[0-9] ?h(?:rs?)? ?\Z")
@@ -81,6 +82,8 @@ def measure(text: str, n: Numeral) -> Measured:
 def _measured(text: str, n: Numeral, bare: Measured) -> Measured:
     """`bare` with the unit that follows it."""
     after = text[n.end : n.end + 1]
+    if after in _GAPS and text[n.end + 1 : n.end + 2].isdigit():  # two numbers: no unit begins with a digit
+        after = ""
     if (after and after in _UNIT_SIGNS) or after.isalpha() or (n.scaled and text[n.end - 1] in "mM"):
         found = (
             _percent(text, bare)

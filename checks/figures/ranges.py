@@ -41,6 +41,11 @@ _VOTE_AFTER = re.compile(r"[.,;:)!?\"”]|$|\n| (?:in|on|against|to|for|with|las
 _ODDS_BEFORE = re.compile(
     r"\b(?:odds|price|outnumber\w*|ratio|priced|favou?rites?|outsiders?|bet)(?: \w+){0,2} $"
 )
+#: a score is never won "at": `romped home at 20-1`, `backed at 7/2`
+_AT_PRICE = re.compile(
+    r"\b(?:won|wins?|winn\w+|home|back\w*|tipped|available|quot\w+|offer\w+|priced|chance|start\w*|return\w*|bet|it|him|her"
+    r"|them) at $"
+)
 _OFFERED = re.compile(r" (?:favou?rites?|outsiders?|shots?|chance|odds|underdogs?|long-?shots?)\b")
 #: cricket: `reached 345 for 7`, `were 40 for three at tea`
 _AT_WICKET = re.compile(
@@ -237,10 +242,22 @@ def shared_scale(first: Measured, second: Measured) -> float:
     return scale if first.value <= second.value / scale * 1.0000001 else 1.0
 
 
+def is_offered(text: str, end: int) -> bool:
+    """Whether what a bookmaker prices follows: `7/2 favourite`."""
+    return _OFFERED.match(text, end) is not None
+
+
+def is_priced(text: str, start: int) -> bool:
+    """Whether the words before say that a price on a horse follows: `odds of 7/2`, `won at 20-1`."""
+    before = text[max(0, start - 48) : start]
+    return _ODDS_BEFORE.search(before) is not None or _AT_PRICE.search(before) is not None
+
+
 def _hyphenated(text: str, first: Measured, second: Measured, before: str) -> Tie:
     plain = first.kind == second.kind == "count" and not (first.numeral.scaled or second.numeral.scaled)
     if plain and first.value == int(first.value) and second.value == int(second.value):
-        if first.value > second.value and (_OFFERED.match(text, second.end) or _ODDS_BEFORE.search(before)):
+        priced = is_offered(text, second.end) or is_priced(text, first.start)
+        if first.value > second.value and priced:
             return "ratio"
         after = _SCORE_AFTER.match(text, second.end)
         if after and _BETWEEN_NAMES.search(before) and _NAME.match(text, second.end):

@@ -14,6 +14,8 @@ from checks.figures.vocabulary import DOZEN, HUNDRED, SCALE, TEEN, TEN, UNIT, Wo
 
 #: a million billion billion: no text counts further, and a dump of scale words would reach infinity
 _LARGEST = 1e24
+#: what rates move by: `a cut of quarter of a point`, `quarter-point steps`
+_POINTS = ("-point", " point", " percentage", "-percentage", " of a point", " of a percentage")
 _SAME = str.maketrans("\u00a0\u2011\u2010\t", " -- ")
 
 
@@ -212,7 +214,7 @@ def _share(low: str, found: list[Word], i: int) -> tuple[Spelled | None, int]:
         if join in ("", "-", "of a") or (join == "a" and word.text == "half"):
             value = scale.value / word.denominator
             return Spelled(start, scale.end, value, scale.value, loose=True), i + 2
-    if article is None and word.text == "quarter":
+    if article is None and word.text == "quarter" and not low.startswith(_POINTS, word.end):
         return None, i + 1
     return Spelled(start, word.end, 1.0 / word.denominator, part=1.0 / word.denominator), i + 1
 
