@@ -28,8 +28,8 @@ WITHDRAWN = {
 }  # fmt: skip
 #: codes that people type in lower case, after a number alone; most others are words (all, try, mad)
 KEYED = (
-    "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "IDR", "INR", "JPY", "KRW", "MXN", "MYR", "NOK",
-    "NZD", "PKR", "PLN", "RUB", "SEK", "SGD", "THB", "TWD", "USD", "VND", "ZAR",
+    "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "IDR", "INR", "JPY", "KRW", "MXN", "MYR",
+    "NOK", "NZD", "PKR", "PLN", "RUB", "SEK", "SGD", "THB", "TWD", "USD", "VND", "ZAR",
 )  # fmt: skip
 #: words whose plural is not in -s
 PLURALS = {

@@ -22,6 +22,8 @@ _AFTER_GROUP = re.compile(
     r"[.,;:)”\"]|$|\n| (?:and|or|who|are|were|is|was|will|would|can|could|must|should|may|have"
     r"|had|has|in|at|on|with|to"
     r"|from|for|by|as|than|years?)\b"
+    r"| (?!people|men|women|children|per|feet|foot|more|less|million|billion|thousand|hundred"
+    r"|dozen)[a-z]+(?<!s)\b(?! [a-z]+s\b)"
 )
 _WAS = re.compile(
     r"\b(?:who(?: is|['’]s| was| will be| would be)|turn(?:s|ed|ing)?)(?: (?:about|just|only"

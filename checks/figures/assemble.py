@@ -17,7 +17,11 @@ _NAN = Interval(math.nan, math.nan)
 #: `an hour and a half`
 _AND_A_HALF = re.compile(r"(?<![\w’'-])([Aa]n?)( [a-z]+) and \Z")
 #: `half a mile`, `a quarter of an hour`, `two-thirds of a percentage point`, `thousands of dollars`
-_OF_UNIT = re.compile(r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])| (?=(?:percentage[ -])?point\b|per ?cent)")
+_OF_UNIT = re.compile(
+    r"(?: of)? an? (?=[a-z])| of (?=[a-z])|-(?=[a-z])| (?=(?:percentage[ -])?point\b|per ?cent|(?:mile"
+    r"|hour|minute|inch|pound|ton|tonne|acre|ounce|gallon|pint|litre|liter|kilo"
+    r"|yard|metre|meter|teaspoon|tablespoon|cup)s?\b)"
+)
 #: `a tenth of a second`; after other numbers "second" may be an ordinal
 _SECOND = re.compile(
     r"second\b(?= (?:in|on|at|for|to|from|by|and|or|ahead|behind|later|after|before|off|faster"
@@ -26,10 +30,13 @@ _SECOND = re.compile(
 #: `half a point` is of a percentage where one is near, or where interest moves
 _POINT = re.compile(r"point\b")
 _PERCENT = re.compile(
-    r"\d ?(?:%|per ?cent|pct)|\b(?:[Ii]nterest|[Rr]ates?|[Bb]asis|[Ii]nflation|[Uu]nemployment|[Yy]ields?|Fed|[Mm]onetary"
+    r"\d ?(?:%|per ?cent|pct)|\b(?:[Ii]nterest|[Rr]ates?|[Bb]asis|[Ii]nflation|[Uu]nemployment"
+    r"|[Yy]ields?|Fed|[Mm]onetary"
     r"|[Cc]entral bank\w*|[Pp]olicymakers?)\b"
 )
 _UNITED = frozenset({"money", "percent", "points", "measurement", "duration"})
+#: where a number begins that a minus and a space begin the text before
+_SIGNED = 2
 #: no number in a list that ends in millions is printed longer without its own scale
 _LISTED = 1000
 #: a figure in brackets that repeats the one before it in another unit: `100 kilometres (60 miles)`
@@ -41,6 +48,14 @@ def single(text: str, m: Measured) -> Figure:
     """The figure of one numeral, with the bound worded before or after it."""
     if m.numeral.fraction and m.kind == "count":
         m = _of_unit(text, m)
+    if (
+        m.start == _SIGNED
+        and text[0] in "-−"
+        and text[1] == " "
+        and m.end == len(text.rstrip())
+        and m.value > 0
+    ):
+        m = m._replace(start=0, value=-m.value)  # a cell or a question that is this number: "- 20 degrees"
     bound = bounds.before(text, m.start, duration=m.kind == "duration")
     end = m.end
     if bound is bounds.EXACT and (after := bounds.after(text, end)):
@@ -63,7 +78,8 @@ def _of_unit(text: str, m: Measured) -> Measured:
         return m
     if (m.numeral.words or m.numeral.grouped) and _SECOND.match(text, joint.end()):
         return m._replace(end=joint.end() + len("second"), kind="duration", unit="second")
-    if _POINT.match(text, joint.end()) and _PERCENT.search(text, max(0, m.start - 120), joint.end() + 120):
+    near = (max(0, m.start - 120), joint.end() + 120)
+    if _POINT.match(text, joint.end()) and (m.value != 0.5 or _PERCENT.search(text, *near)):
         return m._replace(end=joint.end() + len("point"), kind="points", unit="percentage point")
     whole = measure(text, m.numeral._replace(end=joint.end() - 1, fraction=False))
     if whole.kind not in _UNITED or whole.end <= joint.end():
@@ -72,7 +88,7 @@ def _of_unit(text: str, m: Measured) -> Measured:
 
 
 def _after_bound(text: str, m: Measured, end: int) -> Measured:
-    """`m` with the unit and scale that a bound, which ends at `end`, parts from it: `20-plus million years`."""
+    """`m` with the unit and scale that a bound ending at `end` parts from it: `20-plus million years`."""
     n = m.numeral
     if m.end != n.end or text[end : end + 1] not in (" ", "-", "\u00a0", "%"):
         return m
@@ -170,11 +186,17 @@ def _ratio(text: str, a: Measured, b: Measured, tie: ranges.Tie) -> Figure:
 
 
 def borrowed(text: str, m: Measured, ahead: Measured) -> Measured:
-    """`m` with the unit of the number ahead, and with its scale where a list has one: `5 and 8 million tonnes`."""
+    """`m` with the unit of the number ahead, and in a list its scale too: `5 and 8 million tonnes`."""
     m = m._replace(kind=ahead.kind, unit=ahead.unit, money=ahead.money)
     n = m.numeral
     scale = ahead.numeral.scale
-    if scale == 1.0 or n.grouped != n.words or n.words != ahead.numeral.words or n.scaled or n.value >= _LISTED:
+    if (
+        scale == 1.0
+        or n.grouped != n.words
+        or n.words != ahead.numeral.words
+        or n.scaled
+        or n.value >= _LISTED
+    ):
         return m
     if text[m.end : ahead.start] not in (" and ", " or "):
         return m

@@ -51,7 +51,8 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"({words})(?![\w-])")
 
 
-#: after `200 plus` where it bounds: `200 plus people`; in `20 plus 3`, `£200 plus costs` and `six plus a cook` it adds
+#: after `200 plus` where it bounds: `200 plus people`; in `20 plus 3`, `£200 plus costs` and `six plus a
+#: cook` it adds
 _PLUS = re.compile(
     r"[.,;:)!?]|\Z|\n| (?!costs\b|expenses\b|benefits\b|bonuses\b|taxes\b|fees\b|tips\b|this\b|his\b|its\b)"
     r"(?:[a-z-]{2,}s|people|men|women|children|in|on|at|of|for|to|from|and|or|were|are|who|that)\b"

@@ -12,9 +12,11 @@ from checks.figures.quantity import Measured
 
 #: (unit, smaller unit that may follow it) -> how many of the smaller make one
 _PARTS: dict[tuple[str, str], float] = {
-    ("foot", "inch"): 12, ("mile", "yard"): 1760, ("mile", "furlong"): 8, ("furlong", "yard"): 220, ("yard", "foot"): 3, ("stone", "pound mass"): 14,
+    ("foot", "inch"): 12, ("mile", "yard"): 1760, ("mile", "furlong"): 8, ("yard", "foot"): 3,
+    ("furlong", "yard"): 220, ("stone", "pound mass"): 14,
     ("pound mass", "ounce"): 16, ("year", "month"): 12, ("month", "week"): 4.348, ("month", "day"): 30.44,
-    ("kilogram", "gram"): 1000, ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("gallon", "pint"): 8,
+    ("kilogram", "gram"): 1000, ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100,
+    ("gallon", "pint"): 8,
     ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "penny"): 100, ("INR", "paisa"): 100,
     ("RUB", "kopeck"): 100,

@@ -46,8 +46,10 @@ _SCALE_BEFORE = re.compile(
 #: money changes hands, in the clause before: `paid 2 million pounds`, `a budget of some 300 million pounds`
 _PAID = re.compile(
     r"\b(?:[Pp]aid|[Pp]ay(?:s|ing|ment\w*|out\w*)?|[Cc]ost\w*|[Pp]ric\w+|[Ww]orth|[Vv]alued?|[Ss]pen[dt]\w*|[Bb]udget\w*|[Ii]nvest\w*"
-    r"|[Ff]und\w*|[Dd]ebts?|[Pp]rofits?|[Ll]oss(?:es)?|[Rr]evenues?|[Ss]ales of|[Tt]urnover|[Ff]in(?:es?|ed)|[Ll]oans?|[Bb]orrow\w*"
-    r"|[Rr]ais\w+|[Dd]onat\w+|[Ee]arn\w*|[Ss]avings?|[Gg]rants?|[Cc]ontracts?|[Dd]eal|[Bb]id|[Bb]uy\w*|[Ss]old for|[Ff]ees?)\b"
+    r"|[Ff]und\w*|[Dd]ebts?|[Pp]rofits?|[Ll]oss(?:es)?|[Rr]evenues?|[Ss]ales of|[Tt]urnover|[Ff]in(?:es?"
+    r"|ed)|[Ll]oans?|[Bb]orrow\w*"
+    r"|[Rr]ais\w+|[Dd]onat\w+|[Ee]arn\w*|[Ss]avings?|[Gg]rants?|[Cc]ontracts?|[Dd]eal|[Bb]id|[Bb]uy\w*"
+    r"|[Ss]old for|[Ff]ees?)\b"
     r"[^.;:]*\Z"
 )
 _POUND = re.compile(r"pounds?(?!\w)")

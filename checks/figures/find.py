@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from checks.figures import assemble, currencies, dates, names, numerals, proportions, vocabulary
+from checks.figures import assemble, currencies, dates, names, numerals, proportions, telephones, vocabulary
 from checks.figures.compounds import compound
 from checks.figures.identifiers import identifier, not_a_quantity
 from checks.figures.numerals import Numeral
@@ -29,7 +29,7 @@ def find(text: str, published: dt.date | None = None) -> list[Figure]:
     """
     found = dates.find(text, published)
     spans = [(f.start, f.end) for f in found]
-    for start, end, keep in list(_outside(names.claimed(text), spans)):
+    for start, end, keep in list(_outside(telephones.claimed(text), spans)):
         spans.append((start, end))
         if keep:
             found.append(identifier(text, start, end))
@@ -147,7 +147,11 @@ def _after_name(text: str, out: list[Figure], m: Measured) -> bool:
         return False
     if out[-1].end == start - 1 and text[start - 1] == "-":
         return True
-    return m.kind == "count" and not m.numeral.grouped and names.goes_on(text, out[-1].start, out[-1].end, start, m.end)
+    return (
+        m.kind == "count"
+        and not m.numeral.grouped
+        and names.goes_on(text, out[-1].start, out[-1].end, start, m.end)
+    )
 
 
 def _in_currency(figure: Figure, code: str) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from checks.figures import names, pronouns, ranges, vocabulary
+from checks.figures import names, pronouns, ranges, telephones, vocabulary
 from checks.figures.numbering import numbering
 from checks.figures.numerals import Numeral
 from checks.figures.quantity import Measured
@@ -67,7 +67,10 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
             return [identifier(text, start, numbered)]
     if text.endswith(" per ", 0, start):
         return []  # it says of how many: 12 deaths per 1,000 births
-    if n.scaled and names.is_screen_or_house(text, start, end):
+    lettered = n.scaled and text[end - 1].isalpha() and text[end - 2].isdigit() and not n.words
+    if lettered and (
+        names.is_screen_or_house(text, start, end) or (not money and names.labelled(text, start))
+    ):
         return [identifier(text, start, end)]
     if n.fraction or (n.malformed and n.end - n.start <= 30):
         return None
@@ -85,7 +88,7 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
         return [identifier(text, start, end)]
     if m.kind == "count" and (
         names.is_of_an_era(text, start, end)
-        or names.is_called(text, start, end)
+        or telephones.is_called(text, start, end)
         or names.is_block(text, start, end)
         or names.is_cited(text, start, end)
         or names.follows_name(text, start, end)

@@ -48,11 +48,27 @@ _MOVED = re.compile(
     r"\b(?:planes?|aircraft|airliner|jets?|helicopters?|gliders?|balloons?|drones?|rockets?|climbers?|hikers?|skiers?|walkers?"
     r"|mountaineers?|paragliders?|skydivers?|man|men|woman|women|boys?|girls?|teenagers?|tourists?|drivers?|workers?|he|she|they"
     r"|who|cars?|bus|coach|lorry|truck|van|train|carriages?|lift|elevator|gondola|boulders?|rocks?|submarine|boats?|ship|lake"
-    r"|sea levels?|tide|water levels?)\b[^.;:,]{0,24}\b(?:fell|fall\w*|plung\w+|dropp?\w*|sank|tumbl\w+|slid\w*|slipp\w+"
+    r"|sea levels?|tide|water levels?)\b(?! (?:firm|compan|mak|operat|group|sales|market|price|number"
+    r"|user|passenger|industr"
+    r"|manufact|deal|product|export|output|fare|ticket)\w*)[^.;:,]{0,24}\b(?:fell|fall\w*|plung\w+|dropp?\w*|sank|tumbl\w+|slid\w*|slipp\w+"
     r"|climb\w+|rose|risen|ascend\w+|plummet\w+|roll\w+|skidd\w+|drift\w+|hurtl\w+|abseil\w+|flew|flown|travell?ed)"
-    r"(?: (?:about|some|around|over|only|up to|at least|nearly|almost|more than|another|a further|down|by))* $",
+    r"(?: (?:about|some|around|over|only|up to|at least|nearly|almost|more than|another|a further|down"
+    r"|by))* $",
     re.IGNORECASE,
 )
+#: one thing of that size: `a 2.1m crocodile`, `a 3m wall`; not a sum, a crowd or a change
+_ONE_THING = re.compile(
+    r" (?!(?:increas|decreas|ris|fall|drop|declin|gain|los|cut|jump|surg|reduc|profit|sale|deal|budget"
+    r"|gap|short|surplus|deficit|total"
+    r"|target|goal|record|share|stake|crowd|audience|population|people|strong|major|minor|customer|user|viewer|fund|grant|fine"
+    r"|pay|pric|cost|bill|debt|loan|bid|offer|move|transfer|sign|contract|project|scheme|plan|program|invest|order|donat|gift|bonus"
+    r"|year|month|week|day|home|house|job|copy|unit|barrel|vote|book|figure|sum|award|prize|rescue|bailout|settle|compens|writ"
+    r"|hit|boost|inject|package|legal|annual|net|pre|gross|public|tax|new|extra|additional|estimated|initial|and|or|in|of|to|a)\w*\b)"
+    r"[a-z]{3,}(?<!s)(?![\w-])"
+)
+_ARTICLE = re.compile(r"(?<![\w’'-])[Aa]n? \Z")
+#: nothing that is told by its size alone is longer in metres
+_SIZED = 100
 _COUNTED = re.compile(
     r" (?:[a-z][\w-]+ ){0,2}?"
     r"(?:[a-z][\w-]*s|people|men|women|children|of|more|in|a|to|by|for|on|and|last|this)\b"
@@ -85,6 +101,8 @@ def in_metres(text: str, n: Numeral) -> bool:
         sums = text.startswith(" from", n.end) and (_EARLIER.match(text, n.end) or _SUMS.search(before))
         return not sums
     metres = n.value / 1e6
+    if metres <= _SIZED and _ARTICLE.search(before) and _ONE_THING.match(text, n.end):
+        return not units.match(text, n.end + 1)
     if metres <= _LONGEST and _MOVED.search(text[max(0, n.start - 80) : n.start]):
         return not units.match(text, n.end + 1)
     if (metres <= _LONGEST and _BEFORE.search(before)) or (metres in _RACED and before.endswith(_EVENT)):

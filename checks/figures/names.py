@@ -7,24 +7,8 @@ from functools import cache
 
 from checks import lexicon
 
-_PHONE = re.compile(
-    r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,4}"
-    r"|(?<=\()[0-9]{2,5}\)[ ]?[0-9]{3,4}[ .-]?[0-9]{3,4}|(?<=[0-9])(?:[0-9]{2}[-.][0-9]{3}[-.][0-9]{4}"
-    r"|-[0-9]{3}-[0-9]{3}-[0-9]{4}|(?<=0)[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}|[0-9]{2}-[0-9]{4}"
-    r"|[0-9]{0,4}(?:\.[0-9]{1,5}){2,}))(?![\w%])"
-)
 #: `the 6200 block of Minnock`, `203-576-TIPS`
 _BLOCK = re.compile(r" blocks?\b(?! (?:away|from|apart|away|east|west|north|south|long))")
-#: how long a telephone number without its area code is
-_SHORT = len("555-0142")
-_CALL = re.compile(r"\b(?:[Cc]all\w*|[Pp]hon\w+|[Tt]el\w*|[Tt]ext|[Dd]ial\w*|[Ff]ax)\b[^.;,]*\Z")
-_LETTERED = re.compile(r"-[0-9]{3}-[A-Z]{3,7}(?![a-z])")
-_EMERGENCY = frozenset({"911", "999", "112", "000", "110", "118"})
-_CALLING = frozenset(
-    {"call", "called", "calls", "calling", "dial", "dialed", "dialled", "dialing", "dialling"}
-)
-_BEFORE_PHONE = frozenset(".,$£€_")
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+")
 #: read backwards, from the number to the left, so that no place is tried twice
 _LAST_WORD = re.compile(r"\n?[ \u00a0](\.?)([\w&’'-]*[A-Za-z])")
 _SENTENCE_START = frozenset(".!?:;\n\r“”\"'‘’(—–•*|")
@@ -35,10 +19,11 @@ _ERA_AFTER = re.compile(r"(?:(?:[-–]| to | and )[0-9]{1,4})? ?(?:BCE?|B\.C\.|C
 #: the rest of a score, which a name may stand before: `beat Olympiakos 3-1`
 _RESULT = re.compile(r"[-–:][0-9]{1,3}(?![\w-])")
 _LISTED = re.compile(r", | and |, and | or | to | & |[-–]|, or ")
-_PLURAL_LABEL = re.compile(r"\b([A-Za-z]{3,}s|pp|nos)\.? (?:[0-9]{1,5}(?:, and |, | and | or | to | & |[-–]))*\Z")
+_PLURAL_LABEL = re.compile(
+    r"\b([A-Za-z]{3,}s|pp|nos)\.? (?:[0-9]{1,5}(?:, and |, | and | or | to | & |[-–]))*\Z"
+)
 _NO_NOUN = re.compile(
-    r"[.,;:)\]”\"?]|\Z|\n| (?:and|or|to|of|in|on|at|by|for|from|with|is|was|are|were|will|would|have|has|had|that|which|this"
-    r"|last|after|before|between|when|while|as|can|could|may|must|should)\b"
+    r"[.,;:)\]”\"?]|\Z|\n| (?:is|was|has|as|this|(?!people|men|women|children|more|other)[a-z]+(?<!s))\b"
 )
 #: words in -s after a name that ends in a number: `the BMW 320 was parked`
 _NO_PLURAL = frozenset({"was", "is", "as", "its", "his", "this", "plus", "versus", "across", "series", "gas"})
@@ -47,11 +32,20 @@ _AIRLINER = re.compile(r"7[0-8]7-(?:[1-9]00|8|9|10)(?:ER|LR|F|s)?(?![\w-])")
 #: the same after their number alone: `a 737 jet`, `the 787 programme`
 _JET = re.compile(
     r"7[0-8]7 (?:[Jj]umbo|[Mm]ax|MAX|NG|Dreamliner|jet|airliner|plane|freighter|tanker|[Cc]lassic)s?\b"
-    r"|7[0-8]7 (?:aircraft|fleet|family|series|cockpit|cabin|crash(?:es)?|programme|program|production|line)\b"
+    r"|7[0-8]7 (?:aircraft|fleet|family|series|cockpit|cabin|crash(?:es)?|programme|program|production"
+    r"|line)\b"
 )
 _QUOTES = frozenset("\"“'‘")
 #: the rest of a title in quotation marks that begins with a number: `“13 Hours of Rain”`
-_TITLE = re.compile(r"(?: (?:of|the|and|in|to|a|on|for|from))*(?: [A-Z][\w’'&-]*(?: (?:of|the|and|in|to|a|on|for|from))*){1,8}[\"”'’]")
+_TITLE = re.compile(
+    r"(?: (?:of|the|and|in|to|a|on|for|from))*(?: [A-Z][\w’'&-]*(?: (?:of|the|and|in|to|a|on|for"
+    r"|from))*){1,8}[\"”'’]"
+)
+#: no noun that a number counts stands before these: `the Mazda 3 costs $22,550`
+_VERB = re.compile(
+    r" [a-z]+s (?:[0-9$£€₹]|an? (?!week|month|year|day)|the\b|its\b|about\b|(?:more|less|fewer) than\b"
+    r"|up to\b)"
+)
 _BUS = re.compile(r" (?:bus|tram)(?! (?:stops?|lanes?|routes?|passes|companies|firms|drivers|passengers))\b")
 #: `iPhone 11 and 11 Pro`
 _EDITION = re.compile(r" (?:Pro|Max|Ultra|Plus|Mini|Air|Turbo|Series)\b(?! [a-z]+s\b)")
@@ -97,34 +91,6 @@ def _begun() -> dict[str, tuple[str, ...]]:
         number, _, words = name.partition(" ")
         found[number] = (*found.get(number, ()), words)
     return found
-
-
-def claimed(text: str) -> list[tuple[int, int, bool]]:
-    """Spans whose digits are a name as a whole, in order: (start, end, whether to keep as identifier)."""
-    spans = [
-        (m.start(), m.end(), True)
-        for m in _PHONE.finditer(text)
-        if (not m.start() or _may_precede(text, m.start() - 1))
-        and (m.end() - m.start() != _SHORT or _is_short_phone(text, m.start()))
-    ]
-    if "@" in text or "#" in text or "://" in text or "www." in text:
-        spans += [(m.start(), m.end(), False) for m in _WEB.finditer(text)]
-        spans.sort()
-    return spans
-
-
-def _is_short_phone(text: str, start: int) -> bool:
-    """Whether what may be `555-0142` is no range (`500-1000`): after the 0, or "call" or the like before it."""
-    if text[start + 3] != "-" or text[start + 4] == "0":
-        return True
-    return _CALL.search(text, max(0, start - 24), start) is not None
-
-
-def _may_precede(text: str, at: int) -> bool:
-    """Whether a telephone number or a version may begin after the character at `at`."""
-    if text[at] in "vV":
-        return not text[at - 1 : at].isalnum()
-    return not text[at].isalnum() and text[at] not in _BEFORE_PHONE
 
 
 def last_word(text: str, start: int) -> str:
@@ -177,7 +143,7 @@ def labelled(text: str, start: int) -> bool:
 
 
 def goes_on(text: str, first: int, first_end: int, start: int, end: int) -> bool:
-    """Whether the number at [start:end] is a name because the one at `first` before it is: `pages 12, 14 and 15`."""
+    """Whether a number is a name as the one at `first` before it is: `pages 12, 14 and 15`."""
     if not _LISTED.fullmatch(text, first_end, start) or not _NO_NOUN.match(text, end):
         return False
     label = _PLURAL_LABEL.search(text, max(0, first - 60), first)
@@ -269,7 +235,7 @@ def follows_name(text: str, start: int, end: int) -> bool:
     after = _FOLLOWER.match(text, end, end + 24)
     if after is None:
         return text[end : end + 1] not in ("%", "°")
-    if inner and word[0].islower():  # nobody counts by `iPhone`
+    if _VERB.match(text, end) or (inner and word[0].islower()):  # nobody counts by `iPhone`
         return True
     follower = after.group(1)
     return not (
@@ -279,17 +245,6 @@ def follows_name(text: str, start: int, end: int) -> bool:
             or follower in ("people", "men", "women", "children", "per")
         )
     )
-
-
-def is_called(text: str, start: int, end: int) -> bool:
-    """Whether plain digits are a telephone number: `called 911`, `a 999 call`, `203-576-TIPS`."""
-    if end - start == 3:
-        if _LETTERED.match(text, end):
-            return True
-        if text[start:end] in _EMERGENCY:
-            caller = text.startswith((" call", " operator", " dispatch", " emergency"), end)
-            return caller or last_word(text, start).lower() in _CALLING
-    return False
 
 
 def is_block(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from checks.figures.names import at_sentence_start, last_word
 _NEXT_TWO = re.compile(r"[ \u00a0]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _COMPOUND = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 #: how long a number is, which is no count: `a seven-figure sum`
+_CLOCK = ("half past ", "Half past ", "quarter past ", "Quarter past ", "quarter to ", "Quarter to ")
 _DIGITS = ("-figure", "-figures", "-digit", "-digits")
 _PLACE = re.compile(
     r"\b(?:the|a|their|its|in) (?:top|bottom|big|last|final|leading|front|back|other) $", re.IGNORECASE
@@ -38,7 +39,11 @@ def counts_nothing(text: str, start: int, end: int, value: float) -> bool:
         if text.endswith(("at ", "At "), 0, start) and text.startswith((" point", " time", " stage"), end):
             return True
         return _is_pronoun(text, start, end)
+    if value <= 12 and text.endswith(_CLOCK, 0, start):
+        return True
     if value == 0:
+        if text.startswith((" tolerance", " gravity", " in on"), end):
+            return True
         return last_word(text, start).lower() in _list("zero_before") or text[end : end + 1] == "-"
     return is_place(text, start, end, value)
 

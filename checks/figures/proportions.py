@@ -48,13 +48,22 @@ _OF_WHOLE = re.compile(
 _HALVED = re.compile(r" (?:of|the|its|their|his|her|our|all|that|those|an?|as|were|are|said|have|had|who)\b")
 _LED = re.compile(
     r"(?:\b(?:than|nearly|almost|about|over|under|around|least|just|by|roughly|some|only|to|exactly"
-    r"|approximately) $)",
+    r"|approximately|minus|negative) $)",
     re.IGNORECASE,
 )
 
 
 #: `a quarter point`, `half-percentage-point`
 _POINT = re.compile(r"[ -](?:of an? )?(?:percentage[ -])?points?\b|[ -](?:of an? )?per ?cent\b")
+#: `a quarter mile`, `the last half hour`
+_UNIT = re.compile(
+    r"[ -](?:mile|hour|minute|inch|pound|ton|tonne|acre|ounce|gallon|pint|litre|liter|kilo|yard|metre"
+    r"|meter|teaspoon|tablespoon"
+    r"|cup)s?\b"
+)
+
+
+_HEADING = re.compile(r"[(\n|][^()\n]{0,24}\bin \Z")
 
 
 class Proportion(NamedTuple):
@@ -95,6 +104,8 @@ def _vague(low: str, word: Word) -> Proportion | None:
             or (word.text == "scores" and not low.startswith(" of ", end))
         ):
             return None
+        if _HEADING.search(low, max(0, start - 32), start):
+            return None  # a table's "(in millions)"
         least, most = _PLURAL.get(word.text, (2 * word.value, 10 * word.value))
     else:
         least, most = _VAGUE[word.text]
@@ -178,6 +189,8 @@ def is_fraction(text: str, n: Numeral) -> bool:
     if not n.words:
         return True
     before = text[max(0, n.start - 24) : n.start].lower().split()
+    if n.value < 1 and _UNIT.match(text, n.end):
+        return True
     if before and before[-1] in _words("fraction_before"):
         return False
     following = text[n.end : n.end + 1]

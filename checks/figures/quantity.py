@@ -15,7 +15,7 @@ from checks.model import Kind
 
 _PERCENT = re.compile(
     r"[ \u00a0\n-]?(?:(?P<sign>%|‰)"
-    r"|(?P<word>per[ \n]?cents?|percent(?:age)?s?|pct|pc|per mille|basis|bps?)\b)"
+    r"|(?P<word>per[ \n]?cents?|percent(?:age)?s?|pct|pc|per mille|basis|bps?|pp|ppts?)\b)"
     r"(?P<points>[ -](?:age[ -])?points?\b)?",
     re.IGNORECASE,
 )
@@ -29,7 +29,8 @@ _MULTIPLE = re.compile(
     r"[ -]times(?= (?:as [a-z]|more|less|fewer|bett?er|worse|[a-z]{3,9}er\b|(?:the|its|their"
     r"|his|her|your|our) [a-z]"
     r"|what|that of|average|normal|(?:(?:forward|annual|estimated|expected|core|trailing|adjusted) )?"
-    r"(?:earnings|sales|revenues?|profits?|ebitda|EBITDA|cash flow|book value)\b))(?! the (?:past|last|next|same|first|second|police|previous)\b)"
+    r"(?:earnings|sales|revenues?|profits?|ebitda|EBITDA|cash flow|book value)\b))(?! the (?:past|last"
+    r"|next|same|first|second|police|previous)\b)"
 )
 #: before the m and the s of `1h 12m 30s`
 _HOURS = re.compile(r"[0-9] ?h(?:rs?)? ?\Z")
@@ -156,6 +157,9 @@ def _percent(text: str, m: Measured) -> Measured | None:
         if word == "basis" and not found["points"]:
             return None
         return m._replace(end=found.end(), kind="points", unit="basis point")
+    if word in ("pp", "ppt", "ppts"):
+        points = found["word"].islower() and text[m.end - 1].isdigit() and m.end == m.numeral.end
+        return m._replace(end=found.end(), kind="points", unit="percentage point") if points else None
     if word == "pc" and (found["word"] != "pc" or text.startswith(" ", m.end)):
         return None  # "two PCs", "5 pc"
     if word in ("‰", "per mille"):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _BRACKETED_NUMBER = re.compile(r"[$£€]?[0-9][0-9,.]{0,20}\)(?!\w)")
+#: no dash between clauses stands after these: `an average of - 5`, `convert - 20 degrees`
+_GOVERNS = re.compile(
+    r"(?<![\w-])(?:is|are|was|were|of|at|by|from|to|between|about|around|convert|than|equals|=) \Z"
+)
 _COLUMN = re.compile(r"  +\(?[-$£€0-9]")
 
 
@@ -20,6 +24,8 @@ def signed(text: str, start: int, value: float) -> tuple[int, float]:
     if before == " ":
         # a dash and a space at the beginning of a line are a list's
         if start > 2 and text[start - 2] in "-−" and text[start - 3] in "([":
+            return start - 2, -value
+        if start > 3 and text[start - 2] in "-−" and _GOVERNS.search(text, max(0, start - 12), start - 2):
             return start - 2, -value
         for word in ("minus ", "negative "):
             at = start - len(word)

@@ -15,7 +15,20 @@ from checks.figures.vocabulary import DOZEN, HUNDRED, SCALE, TEEN, TEN, UNIT, Wo
 #: a million billion billion: no text counts further, and a dump of scale words would reach infinity
 _LARGEST = 1e24
 #: what rates move by: `a cut of quarter of a point`, `quarter-point steps`
-_POINTS = ("-point", " point", " percentage", "-percentage", " of a point", " of a percentage")
+_POINTS = (
+    "-point",
+    " point",
+    " percentage",
+    "-percentage",
+    " of a point",
+    " of a percentage",
+    " mile",
+    "-mile",
+    "-inch",
+    "-hour",
+    " hour",
+    "-pound",
+)
 _SAME = str.maketrans("\u00a0\u2011\u2010\t", " -- ")
 
 

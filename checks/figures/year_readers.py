@@ -15,6 +15,8 @@ _FISCAL = re.compile(
 )
 #: years before this are years only where the words around say so
 _EARLIEST = 1500
+#: and so are years after this
+_LATEST = 2099
 _TENS = re.compile(r"([2-9]0)s")
 _LEADS_DECADE = re.compile(
     r"\bthe[^\S\n](?:early|late|mid)[^\S\n-]$|\bthe[^\S\n](?:early|late|mid)-$"
@@ -39,6 +41,8 @@ def year_or_span(text: str, at: int) -> Mention | None:
         return Mention(at, end, "quarter", days.quarter(first, int(found["q"])))
     if found["s"]:
         return _decade(text, at, found)
+    if first > _LATEST:
+        return Mention(at, end, "year", days.years(first)) if years.is_late(text, at, end) else None
     if first < _EARLIEST and not years.is_early(text, at, end):
         return None
     if found["y2"]:

@@ -110,7 +110,7 @@ def _may_be_year(text: str, end: int, number: int, around: _Around) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Whether a word may be what a number counts: a plural, but not "the 2024 elections"."""
-    return word.endswith("s") and not word.endswith("ss") and word not in words("dated")
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in words("dated")
 
 
 def is_early(text: str, start: int, end: int) -> bool:
@@ -121,6 +121,14 @@ def is_early(text: str, start: int, end: int) -> bool:
     if around.after in words("counted") or around.after[:1].isdigit():
         return False
     return around.before in words("early_year_before") or (end - start > 4 and around.gap == " (")
+
+
+def is_late(text: str, start: int, end: int) -> bool:
+    """Whether four digits from 2100 to 2199 are a year, as forecasts of the climate have it: "by 2100"."""
+    around = _around(text, start, end)
+    if _is_plural(around.after) or around.after in words("counted") or around.after[:1].isdigit():
+        return False
+    return end - start == len("2100") and ends(text, end) and around.before in words("late_year_before")
 
 
 def is_temperature(text: str, start: int, end: int) -> bool:
