@@ -10,6 +10,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -71,6 +72,8 @@ def _run(argv: list[str]) -> int:
         if name in _PARSERS and not os.path.lexists(name):
             raise UserError(f"the command goes first: python -m checks {name} …")
     settings = load(Path.cwd())
+    if getattr(args, "no_cache", False) or getattr(args, "dry_run", False):
+        settings = replace(settings, cache="")
     if command == "explain":
         from checks.commands import explain
 
@@ -217,6 +220,9 @@ def _flags(parser: argparse.ArgumentParser) -> None:
 
 
 def _quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-cache", action="store_true", help="read every article anew (default: only those that changed)"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print the closing line and errors only")
 
 

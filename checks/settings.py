@@ -32,7 +32,8 @@ class Settings:
     a run; `severity` regrades rules or turns them off; `per_path_ignores` has rules to ignore by globs of
     paths; `columns` names the columns of tables of articles that are not called as ours; `facts`, `flags`,
     `references` and `baseline` are files, `evidence` files and folders to rest figures on;
-    `model` names a spaCy model; `pytest` says whether a bare `pytest` checks the articles too.
+    `model` names a spaCy model; `cache` is a folder for what was read before (empty: none); `pytest` says
+    whether a bare `pytest` checks the articles too.
     """
 
     root: Path
@@ -51,7 +52,13 @@ class Settings:
     baseline: str = ""
     evidence: tuple[str, ...] = ()
     model: str = ""
+    cache: str = ".checks_cache"
     pytest: bool = False
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder of the cache; None where there is to be none."""
+        return self.file(self.cache) if self.cache else None
 
     def file(self, name: str) -> Path:
         """`name` as a path, from `root` where it is relative."""

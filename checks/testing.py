@@ -51,7 +51,7 @@ def assert_consistent(
     from checks.reports.failure import failure
     from checks.settings import load
 
-    settings = load(Path.cwd())
+    settings = replace(load(Path.cwd()), cache="")
     articles = list(_articles(what, settings))
     review = verdicts.read(settings.file(settings.flags))
     result = check_with(
@@ -234,6 +234,6 @@ def _references(rows: Sequence[Mapping[str, str | float]]) -> pd.DataFrame:
     """A table of references, each row once."""
     import pandas as pd
 
-    from checks.engines.local import REFERENCES
+    from checks.engines.request import REFERENCES
 
     return pd.DataFrame(list(rows), columns=list(REFERENCES)).drop_duplicates(ignore_index=True)

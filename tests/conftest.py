@@ -83,7 +83,10 @@ def facts_table() -> Callable[..., pd.DataFrame]:
 
 
 def _extract(
-    articles: Iterable[Article], *, model: str | None = None, progress: Callable[[int], None] | None = None
+    articles: Iterable[Article],
+    model: str | None = None,
+    progress: Callable[[int], None] | None = None,
+    cache: object = None,
 ) -> pd.DataFrame:
     """Every run of digits is a figure, and every line a sentence."""
     rows = []
@@ -178,7 +181,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     Each run of digits is a figure; `big-figure` (error) flags those of 1000 and more, `echo`
     (warning) a figure that an earlier article has as well.
     """
-    monkeypatch.setattr("checks.facts.extract", _extract, raising=False)
+    monkeypatch.setattr("checks.engines.extraction.extracted", _extract)
     monkeypatch.setattr("checks.matching.copies", _copies, raising=False)
     monkeypatch.setattr("checks.matching.pairs", _pairs, raising=False)
     monkeypatch.setattr("checks.rules.catalogue", _catalogue)

@@ -199,16 +199,16 @@ def test_columns_of_people_are_kept(project: Path, capsys: pytest.CaptureFixture
 def test_a_verdict_given_during_the_run_is_not_lost(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from checks import facts
+    from checks.engines import extraction
 
     article(project, "a.txt", "It sold 5000.\n")
     assert main(["a.txt"]) == 1
-    extract = facts.extract
+    extract = extraction.extracted
 
     def slow(*args: Any, **options: Any) -> Any:
         review(project / "flags.csv", n5000="fine")
         return extract(*args, **options)
 
-    monkeypatch.setattr("checks.facts.extract", slow)
+    monkeypatch.setattr("checks.engines.extraction.extracted", slow)
     assert main(["a.txt"]) == 0
     assert rows(project / "flags.csv")[0]["verdict"] == "fine"

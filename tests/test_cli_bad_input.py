@@ -116,7 +116,7 @@ def test_a_model_that_is_not_installed(
         raise ModelMissing("the language model x is not installed; run: pip install x")
 
     article(project, "a.txt", "It sold 5000.\n")
-    monkeypatch.setattr("checks.facts.extract", missing)
+    monkeypatch.setattr("checks.engines.extraction.extracted", missing)
     assert main(["a.txt"]) == 2
     assert capsys.readouterr().err == "checks: the language model x is not installed; run: pip install x\n"
 
@@ -133,7 +133,7 @@ def test_no_traceback_reaches_a_user(
         raise error
 
     article(project, "a.txt", "It sold 5.\n")
-    monkeypatch.setattr("checks.facts.extract", fail)
+    monkeypatch.setattr("checks.engines.extraction.extracted", fail)
     assert main(["a.txt"]) == code
     err = capsys.readouterr().err
     assert "Traceback" not in err

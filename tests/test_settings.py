@@ -41,7 +41,7 @@ def test_tables_of_rules(tmp_path: Path) -> None:
         ("[tool]\nchecks = 3\n", "tool.checks must be a table"),
         ("[tool.checks]\npath = ['a']\n", "no setting 'path'; did you mean 'paths'?"),
         ("[tool.checks]\nfail_on = 'error'\n", "did you mean 'fail-on'?"),
-        ("[tool.checks]\nzzz = 1\n", "it knows baseline, columns, evidence, exclude, facts"),
+        ("[tool.checks]\nzzz = 1\n", "it knows baseline, cache, columns, evidence, exclude, facts"),
         ("[tool.checks]\npaths = 'a'\n", "paths must be a list of strings"),
         ("[tool.checks]\npaths = [1]\n", "paths must be a list of strings"),
         ("[tool.checks]\npytest = 'yes'\n", "pytest must be true or false"),

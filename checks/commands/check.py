@@ -154,6 +154,7 @@ def check_with(
         severity={rule: grade for rule, grade in settings.severity.items() if grade != "off"},
         per_path_ignores=settings.per_path_ignores,
         model=settings.model or None,
+        cache=settings.cache_folder,
         progress=progress,
     )
 

@@ -40,7 +40,7 @@ def rules_of(
     settings leave out. Raises UserError for an unknown rule and for modules of rules that cannot be
     loaded.
     """
-    from checks.engines.local import UnknownRule, choose
+    from checks.engines.request import UnknownRule, choose
 
     known = catalogue(settings)
     off = [rule for rule, grade in settings.severity.items() if grade == "off"]

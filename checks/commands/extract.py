@@ -23,7 +23,9 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
     csv_file.refuse(facts_file, "fact")
     articles, _ = read_for(console, paths, settings)
     with Progress(len(articles), quiet) as progress:
-        table = checks.extract(articles, model=settings.model or None, progress=progress)
+        table = checks.extract(
+            articles, model=settings.model or None, progress=progress, cache=settings.cache_folder
+        )
     csv_file.write(table, facts_file)
     console.print(terminal.counts(len(articles), table))
     return 0

@@ -19,7 +19,7 @@ def read_references(given: Path | None, settings: Settings) -> pd.DataFrame | No
     Raises UserError for a file that cannot be read, for one without these columns and for a cell that is no
     number or no date, with its line.
     """
-    from checks.engines.local import REFERENCES
+    from checks.engines.request import REFERENCES
 
     path = given
     if path is None and settings.references:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from checks.articles.datatable import DataTable
+from checks.engines import extraction
+from checks.engines.cache import Cache
 from checks.engines.places import put_back, without_comments
 from checks.errors import UserError
 from checks.model import Article
@@ -19,7 +21,10 @@ class EvidenceError(UserError, ValueError):
 
 
 def evidence_facts(
-    evidence: Iterable[Article | DataTable], draft: Sequence[Article], model: str | None = None
+    evidence: Iterable[Article | DataTable],
+    draft: Sequence[Article],
+    model: str | None = None,
+    cache: Cache | None = None,
 ) -> pd.DataFrame:
     """The facts (FACTS columns) of the text proper of `evidence`, in its order, tables last.
 
@@ -27,7 +32,6 @@ def evidence_facts(
     """
     import pandas as pd
 
-    from checks import facts
     from checks.facts import cells
 
     given = list(evidence)
@@ -39,7 +43,7 @@ def evidence_facts(
             raise EvidenceError(f"evidence must be articles and tables (checks.DataTable), not {kind}")
     _refuse(given, draft)
     seen, views = without_comments(texts)
-    told = put_back(facts.extract(seen, model=model), texts, views)
+    told = put_back(extraction.extracted(seen, model, cache=cache), texts, views)
     told = told[told["main"]]
     return pd.concat([told, cells.facts_of(tables)], ignore_index=True) if tables else told
 

@@ -20,6 +20,8 @@ from checks.model import NOT_QUANTITIES, Article
 if TYPE_CHECKING:
     import pandas as pd
 
+#: the cells of FACTS columns, by name
+Columns = dict[str, list[Any]]
 #: articles whose sentences are parsed together
 BATCH = 64
 #: A sentence with more figures is the row of a table or a dump: it has no grammar to read, and reading it
@@ -39,21 +41,33 @@ def extract(
     `model` names another spaCy model; `progress` is called with the number of articles done.
     Raises facts.language.ModelMissing where no language model is installed.
     """
-    columns: dict[str, list[Any]] = {c: [] for c in tables.FACTS}
-    done = 0
-    for batch in _batches(articles, BATCH):
-        for readings in _read(batch, model):
-            _append(columns, readings)
-        done += len(batch)
+    parts: list[Columns] = []
+    for batch in batches(articles):
+        parts += read(batch, model)
         if progress is not None:
-            progress(done)
-    return tables.typed(columns, tables.FACTS)
+            progress(len(parts))
+    return joined(parts)
 
 
-def _batches(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """`articles` in lists of BATCH, which are worth a parse."""
     source = iter(articles)
-    while batch := list(islice(source, size)):
+    while batch := list(islice(source, BATCH)):
         yield batch
+
+
+def read(batch: list[Article], model: str | None = None) -> list[Columns]:
+    """The facts of each article, in order: for each of the FACTS columns a list of cells."""
+    return [_columns(readings) for readings in _read(batch, model)]
+
+
+def joined(parts: Iterable[Columns]) -> pd.DataFrame:
+    """One table of what `read` gave."""
+    columns: Columns = {c: [] for c in tables.FACTS}
+    for part in parts:
+        for name, cells in columns.items():
+            cells += part[name]
+    return tables.typed(columns, tables.FACTS)
 
 
 def _read(batch: list[Article], model: str | None) -> list[list[Reading]]:
@@ -108,11 +122,12 @@ def _has_words(reading: Reading) -> bool:
     return _LETTER.search(text, at, reading.sentence.end) is not None
 
 
-def _append(columns: dict[str, list[Any]], readings: list[Reading]) -> None:
-    if not readings:
-        return
+def _columns(readings: list[Reading]) -> Columns:
+    columns: Columns = {c: [] for c in tables.FACTS}
+    if not any(r.facts for r in readings):
+        return columns
     article = readings[0].article
-    breaks = [m.start() for m in re.finditer("\n", article.text)] if any(r.facts for r in readings) else []
+    breaks = [m.start() for m in re.finditer("\n", article.text)]
     seen: Counter[tuple[str, str]] = Counter()
     for reading in readings:
         if not reading.facts:
@@ -154,6 +169,7 @@ def _append(columns: dict[str, list[Any]], readings: list[Reading]) -> None:
             }
             for name, value in row.items():
                 columns[name].append(value)
+    return columns
 
 
 def fact_id(article: str, sentence: str, surface: str, nth: int) -> str:

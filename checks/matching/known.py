@@ -24,7 +24,7 @@ def known(facts: pd.DataFrame, dates: Mapping[str, dt.date | None], references: 
     """The facts that `references` speaks of: same unit (with how often, see `comparable.frequency`), measure,
     owner and time.
 
-    `facts` has FACTS columns, `references` those of `engines.local.REFERENCES`. A row for each fact and
+    `facts` has FACTS columns, `references` those of `engines.request.REFERENCES`. A row for each fact and
     reference, in order of the facts: `fact`; `part`, empty where the fact states the value itself, else the
     fact that it is the share of (what is known is the whole that the two imply); and the columns of the
     reference as `known_measure`, `known_low` and so on. A fact that names no time is taken for the day of

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import checks
-from checks.engines.local import REFERENCES
+from checks.engines.request import REFERENCES
 from checks.matching.implied import ENOUGH, implied
 
 
