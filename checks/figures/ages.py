@@ -32,6 +32,16 @@ _WAS = re.compile(
 #: `she was 27 when she died`
 _HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he|I)(?: is|['’]s| was)(?: (?:about|just|only))? $")
 _WHEN = re.compile(r" (?:when|at the time)\b")
+#: `died on Wednesday at 83 in her home`; `He was 89.`; `At 86, she still visits`
+_DIED_AT = re.compile(r"\b(?:died|dies|has died|passed away)\b[^.;:()\n]{0,40}? at $")
+_AFTER_DIED = re.compile(
+    r"[.,;)]?(?:$|[\s”\"])(?!\s*(?:per|percent|mph|km|miles|knots|feet|metres|a\.m|p\.m|am\b|pm\b))"
+)
+_WAS_CLOSING = re.compile(
+    r"(?:^|[.!?”\"]\s)(?:He|She|The (?:former |late )?[a-z]+(?: [a-z]+){0,2}|(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+)"
+    r" was $"
+)
+_PRONOUN = re.compile(r", (?:he|she)\b")
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? (?:[A-Z][\w’'-]+ ){1,3}\($")
 _AFTER_WAS = re.compile(r"[.,;:)”\"]|$|\n| (?:and|when|at the time|years? old|in|on|but|by)\b")
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
@@ -59,9 +69,22 @@ def is_age(text: str, n: Numeral) -> bool:
         _HE_WAS.search(left) and _WHEN.match(text, n.end)
     ):
         return True
+    if _at_age(text, n, left):
+        return True
     after = text[n.end : n.end + 1]
     if n.words or n.value < 3 or after not in (",", ".", ")", ";") or not left.endswith(", "):
         return False
     if text[n.end + 1 : n.end + 2] not in ("", " ", "\n"):
         return False
     return _APPOSITION.search(left) is not None and not _MONTH_OR_PLACE.search(left)
+
+
+def _at_age(text: str, n: Numeral, left: str) -> bool:
+    """Whether the number follows "died … at", closes "He was 89." or opens "At 86, she"."""
+    if n.words or n.value < 13:
+        return False
+    if left.endswith(" at ") and _DIED_AT.search(text[max(0, n.start - 70) : n.start]):
+        return _AFTER_DIED.match(text, n.end) is not None
+    if left.endswith(" was ") and _WAS_CLOSING.search(left):
+        return re.match(r"\.(?:\s|$|[”\"])", text[n.end : n.end + 2]) is not None
+    return re.search(r"(?:^|[.!?”\"]\s)At $", left) is not None and _PRONOUN.match(text, n.end) is not None

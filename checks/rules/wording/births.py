@@ -23,7 +23,8 @@ OTHERS = re.compile(
     r"|everyone|generation|twins|triplets|women|men|students|pupils|patients|mother|father|wife|husband)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
-LIVED = re.compile(r"(?:1[89]|20)\d\d ?[-\u2013] ?(?:1[89]|20)\d\d")
+_DATE = r"(?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+\.? \d{1,2}, |[A-Z][a-z]+ )?"
+LIVED = re.compile(rf"{_DATE}(?:1[89]|20)\d\d ?(?:[-\u2013]|to) ?{_DATE}(?:1[89]|20)\d\d")
 #: What may stand between a year of birth and the comma before the name: "and raised near Ballarat".
 ASIDE = r"(?: (?:and|to) [^,;:()]{0,80})?"
 #: Who is so old, and who was born.
