@@ -2,10 +2,10 @@
 
 What it flags
 -------------
-A date that the calendar does not have (30 February). A number whose thousands are grouped wrongly
-(6,5000,000). A range whose first value is the larger ("between €85 million and
-€65 million"). More than 100% of a body of people or votes, a turnout or stake above 100%. More
-hours a day, days a week or months a year than there are.
+A date that the calendar does not have (30 February), a time of day that no clock shows (8:70 p.m.). A
+number whose thousands are grouped wrongly (6,5000,000). A range whose first value is the larger ("between
+€85 million and €65 million", "a wait of eight to six weeks"). More than 100% of a body of people or votes, a
+turnout or stake above 100%. More hours a day, days a week or months a year than there are.
 
 Why it matters
 --------------
@@ -55,6 +55,29 @@ CAPACITY = {
     ("hour", "day"): 24, ("hour", "week"): 168, ("day", "week"): 7, ("day", "month"): 31,
     ("day", "year"): 366, ("week", "year"): 53, ("month", "year"): 12, ("minute", "hour"): 60,
 }  # fmt: skip
+#: A time of day as printed, and what makes it one.
+CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:\s?(?:[ap]\.?m\b\.?|GMT|BST|E[DS]?T))?", re.IGNORECASE)
+HALF = re.compile(r"\s?(?:[ap]\.?m\b|GMT\b|BST\b|E[DS]T\b)", re.IGNORECASE)
+AT = re.compile(r"\b(?:at|until|till|from|by|before|after|to|between|and)\s+$")
+#: Times that are run or played, not shown by a clock.
+TIMED = re.compile(
+    r"\b(?:minutes?|seconds?|laps?|records?|finish\w*|marathon|races?|half|split|won|clocked|score\w*|goals?|video|mark"
+    r"|verses?|ratio)\b",
+    re.IGNORECASE,
+)
+#: What stands before a range of two bare numbers, and what makes them a change.
+SPANNED = re.compile(
+    r"\b(?:wait\w*|takes?|took|lasts?|lasting|lasted|for|in|within|of|about|another|next|every|some|is|are|be|needs?"
+    r"|with)\s+$",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"\b(?:from|cut|fall\w*|fell|reduc\w*|short\w*|drop\w*|down|lower\w*|trim\w*|slash\w*|declin\w*|shr[aiu]nk\w*"
+    r"|narrow\w*|odds|won|win|beat|lost|lead|led|ratio|margin|vote\w*|score)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+#: A number that another follows as the end of a range.
+TO_NEXT = r"\w (?:to|-|\u2013) ?\w"
 EVERY = re.compile(r"\s+(?:a|an|per|each|every)\s+(hour|day|week|month|year)\b", re.IGNORECASE)
 
 
@@ -70,7 +93,12 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     # Reading a sentence costs; only one that says "a day" somewhere can overfill a day.
     said = facts["sentence"].where(loads, "").map(lambda sentence: EVERY.search(sentence) is not None)
     loads &= said.astype(bool)
-    suspects = facts[ranges | shares | loads]
+    times = _no_clock(facts)
+    bare = (
+        ~times & facts["kind"].isin(["duration", "measurement"]) & facts["surface"].str.fullmatch(r"[\w.,]+")
+    )
+    bare &= facts["sentence"].str.contains(rf"{TO_NEXT}", regex=True)
+    suspects = facts[ranges | shares | loads | times | bare]
     # A sentence's place is found from all its figures.
     of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
     wanted = frozenset(suspects["fact"])
@@ -78,6 +106,14 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         for row in line.facts:
             if row.fact in wanted:
                 yield from _in_sentence(line, row)
+
+
+def _no_clock(facts: pd.DataFrame) -> pd.Series[bool]:
+    """Figures printed like a time of day that has no such hour or minute."""
+    like = facts["kind"].isin(["time", "ratio", "measurement", "count", "identifier"])
+    clock = facts["surface"].where(like, "").str.extract(rf"^{CLOCK.pattern}$", flags=re.IGNORECASE)
+    hour, minute = (clock[n].fillna("0").astype(int) for n in (0, 1))
+    return (hour > 24) | (minute > 59)
 
 
 def _malformed(facts: pd.DataFrame) -> pd.Series[bool]:
@@ -94,12 +130,28 @@ def _wrongly_grouped(surface: str) -> bool:
     if len(groups) == 1:
         # "1,5" is a Continental decimal, "May 5,2019" lacks a space; four or more digits are neither.
         return len(groups[0]) > 3 and groups[0][:2] not in {"19", "20"}
+    if not surface[0].isdigit():
+        return True  # a currency's sign before it makes it one number
     # "3,5,7" and "12,14,16" are lists without spaces.
     return any(len(group) >= 3 for group in groups)
 
 
 def _in_sentence(line: Line, row: Row) -> Iterator[Finding]:
-    if row.value > row.value_to:
+    if CLOCK.fullmatch(row.surface) and row.kind in ("time", "ratio", "measurement", "count", "identifier"):
+        if _time_of_day(line, row):
+            yield Finding(fact=row.fact, message=f"no clock shows {row.surface}", confidence=0.85)
+    elif (following := _falling(line, row)) is not None:
+        turned = f"{following.surface.split()[0]} to {row.surface} {plural(row.unit)}"
+        yield Finding(
+            fact=following.fact,
+            message=(
+                f"the range “{row.surface} to {following.surface}” runs from the larger value to the smaller"
+            ),
+            expected=turned,
+            evidence=(row.fact,),
+            confidence=0.8,
+        )
+    elif row.value > row.value_to:
         if _between(line, row):
             yield Finding(
                 fact=row.fact,
@@ -115,6 +167,27 @@ def _in_sentence(line: Line, row: Row) -> Iterator[Finding]:
         if row.low > most:
             unit = plural(row.unit.partition(" per ")[0])
             yield Finding(fact=row.fact, message=f"a {every[1].lower()} has no more than {most} {unit}")
+
+
+def _time_of_day(line: Line, row: Row) -> bool:
+    """Whether the words make a figure such as 25:10 or 8:70 a time of day."""
+    if HALF.search(row.surface) or HALF.match(line.after(row)):
+        return True
+    others = any(other.kind == "time" for other in line.facts if other is not row)
+    return ":" in row.surface and others and bool(AT.search(line.before(row))) and not TIMED.search(line.text)
+
+
+def _falling(line: Line, row: Row) -> Row | None:
+    """The second of two numbers printed as a range, "eight to six weeks", if it is the smaller."""
+    at = line.facts.index(row) + 1
+    following = line.facts[at] if at < len(line.facts) else None
+    if following is None or following.kind != row.kind or following.unit != row.unit:
+        return None
+    if re.search(r"\s", row.surface) or line.between(row, following) not in (" to ", "-", "\u2013"):
+        return None
+    lead = line.before(row)
+    fits = row.value > following.value >= 0 and SPANNED.search(lead) and not CHANGED.search(lead)
+    return following if fits and COUNTED_BACK.match(line.after(following)) is None else None
 
 
 def _between(line: Line, row: Row) -> bool:
@@ -136,6 +209,7 @@ class _Shares(NamedTuple):
     whole: re.Pattern[str]
     compared: re.Pattern[str]
     rate: re.Pattern[str]
+    share: re.Pattern[str]
 
 
 @cache
@@ -148,6 +222,10 @@ def _shares() -> _Shares:
             rf"(?!['\u2019-]|\s+(?:{any_of['not_bodies']})\b)"
         ),
         compared=re.compile(rf"(?:{any_of['comparing']})\W*$", re.IGNORECASE),
+        share=re.compile(
+            rf"\b[Tt]he (share|proportion|percentage) (?:who|of (?:[\w-]+ ){{0,3}}?"
+            rf"(?:people|{any_of['bodies']}))\b[^.;:]{{0,60}}?{level}",
+        ),
         rate=re.compile(rf"\b({any_of['rates']})\b[^.;:]{{0,30}}?{level}", re.IGNORECASE),
     )
 
@@ -159,7 +237,7 @@ def _bounded(line: Line, row: Row) -> str:
     whole = shares.whole.match(after)
     if whole and not shares.compared.search(before):
         return whole[1]
-    rate = shares.rate.search(before)
+    rate = shares.rate.search(before) or shares.share.search(line.before(row)[-140:])
     return rate[1].lower() if rate else ""
 
 
@@ -179,6 +257,17 @@ RULE = Rule(
             figures=["€85 million and €65 million"],
         ),
         Case("Nurses there work 30 hours a day, the union said.", figures=["30 hours a day"]),
+        Case("The last train will leave Oban at 26:15 instead of 22:15.", figures=["26:15"]),
+        Case("Doors open at 6:30 p.m. and the show starts at 7:75 p.m. on both nights.", figures=["7:75"]),
+        Case(
+            "Patients now face a wait of nine to five weeks for a scan, the trust said.",
+            figures=["five weeks"],
+        ),
+        Case("The ticket costs $1,25,0 for members.", figures=["$1,25,0"]),
+        Case(
+            "The share of voters who trust the courts stood at 134% in the poll.",
+            figures=["134%"],
+        ),
     ],
     passes=[
         Case("Exports grew 178.4 per cent in a year, the ministry said."),
@@ -188,6 +277,11 @@ RULE = Rule(
         Case("The state mailed 6,500,000 ballots and a budget of Rs 65,00,000 was set aside."),
         Case("The recall will cost the firm between €65 million and €85 million, it said."),
         Case("Profit fell from $40 million to $30 million."),
+        Case("The last train will leave Oban at 23:15 instead of 22:15."),
+        Case("She finished the 10km race in 29:75, and her rival, who led at 14:50, in 31:10."),
+        Case("The scan wait was cut from nine to five weeks, the trust said."),
+        Case("Patients now face a wait of five to nine weeks for a scan, the trust said."),
+        Case("The share of exports in output rose to 134% in Hong Kong."),
         Case("Arsenal won 3-1, and the bill passed by 52-48."),
         Case("The glacier retreated between 15 and 10 thousand years ago."),
         Case("Patients were seen 24 hours a day, seven days a week."),
