@@ -20,7 +20,9 @@ and the editor cannot check it.
 
 What it leaves alone
 --------------------
-A value that a named source gives elsewhere in the article. Small counts, prices, lengths of time,
+A value that a named source gives elsewhere in the article. What somebody plainly stands behind: the
+owner of the figure is heard or announces something in the article, or one report is read out in it.
+Headlines, crowds, a day's trading. Small counts, prices, lengths of time,
 ages, scores, distances and speeds, movements of share prices, dates and numbers in names. The same
 sum again in another currency. Targets and the author's own suppositions ("if a thousand people gave
 $50"), and vague amounts such as "thousands of".
@@ -32,7 +34,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.consequence import counts_as_claim, harmed, is_statistic
+from checks.rules.wording.consequence import counts_as_claim, foretold, harmed, is_statistic, is_title
 from checks.rules.wording.paragraphs import paragraphs
 from checks.rules.wording.place import Row, rows
 from checks.rules.wording.vouched import Vouched
@@ -46,22 +48,37 @@ NAMED_BESIDE = 3
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Consequential figures without a source, those of a paragraph in one finding."""
-    open_ = facts[(facts["sourcing"] == "none") & ~facts["vague"] & (facts["role"] != "target")]
-    claims = [row for row in rows(open_.sort_values(["article", "start"])) if counts_as_claim(row)]
+    open_ = facts[(facts["sourcing"] == "none") & ~facts["vague"] & (facts["role"] != "hypothetical")]
+    claims = [
+        row
+        for row in rows(open_.sort_values(["article", "start"]))
+        if (row.role != "target" or foretold(row)) and counts_as_claim(row)
+    ]
     if not claims:
         return
     vouched, converted = Vouched(facts), _conversions(facts)
     home = paragraphs(facts[facts["article"].isin({row.article for row in claims})])
     heard = {home[fact] for fact in facts.loc[facts["sourcing"] == "named", "fact"] if fact in home}
+    last: dict[str, int] = facts.groupby("article")["line"].max().to_dict()
     doubted: dict[tuple[str, int], list[Row]] = {}
     for row in claims:
-        if row.fact not in converted and not vouched.elsewhere(row):
+        if row.fact in converted or vouched.elsewhere(row) or is_title(row, last[row.article]):
+            continue
+        if not row.source or harmed(row):
             doubted.setdefault(home[row.fact], []).append(row)
+    # a sum told before as a bargain is one wherever it comes up again: "its $90m offer … the $90m"
+    settled = {_amount(row) for row in claims if not is_statistic(row)}
     for paragraph, found in doubted.items():
         strong = [
             row
             for row in found
-            if harmed(row) or (is_statistic(row) and paragraph not in heard and not vouched.akin(row))
+            if harmed(row)
+            or (
+                is_statistic(row)
+                and paragraph not in heard
+                and _amount(row) not in settled
+                and not vouched.akin(row)
+            )
         ]
         yield _finding(strong[0] if strong else found[0], found, weak=not strong)
 
@@ -79,6 +96,10 @@ def _finding(first: Row, found: list[Row], weak: bool) -> Finding:
         confidence=0.4 if weak else 0.7,
         severity="notice" if weak else None,
     )
+
+
+def _amount(row: Row) -> tuple[str, str, float, str]:
+    return row.article, row.kind, row.value, row.unit
 
 
 def _conversions(facts: pd.DataFrame) -> set[str]:
@@ -126,6 +147,12 @@ RULE = Rule(
         Case("The fine came to $3 million (£2.2 million).", figures=["$3 million"]),
         Case("Some 71% of the mortars were made before the war.", figures=["71%"]),
         Case("The refinery handles 320,000 barrels per day.", figures=["320,000 barrels per day"]),
+        Case("Sales of tea will double to 40 million chests by 2035.", figures=["40 million"]),
+        Case("The fire has burnt 62,000 hectares of pine.", figures=["62,000 hectares"]),
+        Case(
+            "Harlan Foods is to shut a bakery. The market for bread is worth £3.1 billion.",
+            figures=["£3.1 billion"],
+        ),
     ],
     passes=[
         Case(
@@ -146,5 +173,17 @@ RULE = Rule(
         Case("Thousands of people filled the square, and dozens of buses stood idle."),
         Case("Shares in the carrier fell 6.4% on Tuesday."),
         Case("The road runs for 1,200 miles through the desert."),
+        Case(
+            "Harlan Foods is to shut a bakery in Stoke. The company, which employs 14,000 people, lost a"
+            " contract in May."
+        ),
+        Case("Norwood Rail carried 2.4 million people last year.\n\nNorwood Rail said it was proud."),
+        Case(
+            "Cod is back, a report by the Lindqvist Institute says.\n\nStocks grew by 21 per cent in the"
+            " north and 14 per cent in the south."
+        ),
+        Case("The town voted 61% in favour\n\nNobody had expected it, said the mayor, who spent £900."),
+        Case("A crowd of 31,204 saw the home side win."),
+        Case("Oil slipped by 2% in early trading."),
     ],
 )

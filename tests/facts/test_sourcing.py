@@ -30,73 +30,73 @@ def sourced(text: str) -> list[tuple[str, str]]:
 
 
 NAMED = {
-    "The ministry said that 340,000 people had fled.": "The ministry",
-    "Some 340,000 people have fled, the interior ministry said on Tuesday.": "the interior ministry",
+    "The ministry said that 340,000 people had fled.": "ministry",
+    "Some 340,000 people have fled, the interior ministry said on Tuesday.": "interior ministry",
     "Sales fell 12%, said Ines Calloway, the chief executive.": "Ines Calloway",
-    "“Sales fell 12%,” said the chief executive, Ines Calloway.": "the chief executive",
-    "According to the World Bank, output shrank by 4.1%.": "the World Bank",
-    "Output shrank by 4.1%, according to figures from the World Bank.": "the World Bank",
-    "A study by the University of Leeds found that 30% of bats had gone.": "the University of Leeds",
+    "“Sales fell 12%,” said the chief executive, Ines Calloway.": "Ines Calloway",
+    "According to the World Bank, output shrank by 4.1%.": "World Bank",
+    "Output shrank by 4.1%, according to figures from the World Bank.": "World Bank",
+    "A study by the University of Leeds found that 30% of bats had gone.": "University of Leeds",
     "The toll of 340 was reported by Reuters.": "Reuters",
-    "Prices rose 9%, per the Bureau of Labor Statistics.": "the Bureau of Labor Statistics",
+    "Prices rose 9%, per the Bureau of Labor Statistics.": "Bureau of Labor Statistics",
     "Iran’s arsenal shrank by 70%, per RAND.": "RAND",
     "The deficit widened to $90 billion (Source: Treasury).": "Treasury",
     "Unemployment stood at 4% (Moreno et al., 2024).": "Moreno et al.",
-    "A Gallup poll found that 52% of drivers speed.": "A Gallup poll",
+    "A Gallup poll found that 52% of drivers speed.": "Gallup poll",
     "Economists at Barclays say the gap is $4 billion.": "Economists at Barclays",
     "Defence ministry officials said the gap is $4 billion.": "Defence ministry officials",
     "Experts, including Ana Ruiz of Yale, argue that 40% of loans are bad.": "Ana Ruiz of Yale",
-    "The company reported a profit of $40 million.": "The company",
-    "The company expects revenue of $40 million.": "The company",
+    "The company reported a profit of $40 million.": "company",
+    "The company expects revenue of $40 million.": "company",
     "Police said 400 people marched.": "Police",
-    "The IMF forecasts 4% growth.": "The IMF",
-    "Output is $4 trillion, the IMF estimates.": "the IMF",
-    "Ukraine, the minister said, has lost 40% of its grid.": "the minister",
-    "In its annual report, the bank said it lent $40 million.": "the bank",
-    "The bank, which is based in Oslo, said it lent $40 million.": "The bank",
+    "The IMF forecasts 4% growth.": "IMF",
+    "Output is $4 trillion, the IMF estimates.": "IMF",
+    "Ukraine, the minister said, has lost 40% of its grid.": "minister",
+    "In its annual report, the bank said it lent $40 million.": "bank",
+    "The bank, which is based in Oslo, said it lent $40 million.": "bank",
     "Tino Berg, an economist at Nordea, argued that 40% of loans are bad.": "Tino Berg",
     "Nordea’s Tino Berg argued that 40% of loans are bad.": "Tino Berg",
     "Data compiled by Bloomberg show that yields rose 4%.": "Bloomberg",
-    "Figures released on Monday by the statistics office showed a 4% fall.": "the statistics office",
+    "Figures released on Monday by the statistics office showed a 4% fall.": "statistics office",
     "Inflation was 4%, official figures showed on Tuesday.": "official figures",
-    "The bill, as reported by the Guardian, came to £40 million.": "the Guardian",
+    "The bill, as reported by the Guardian, came to £40 million.": "Guardian",
     "Harker and Voss said 40% of loans are bad.": "Harker and Voss",
-    "Last year 40% of loans went bad, a spokeswoman for Nordea told Reuters.": "a spokeswoman for Nordea",
-    "More than 4,000 civilians have died, says the UN.": "the UN",
-    "The project is believed to have cost $30 million, the finance ministry said.": "the finance ministry",
+    "Last year 40% of loans went bad, a spokeswoman for Nordea told Reuters.": "spokeswoman for Nordea",
+    "More than 4,000 civilians have died, says the UN.": "UN",
+    "The project is believed to have cost $30 million, the finance ministry said.": "finance ministry",
     "Workshare surveyed firms and found that 31% of documents leak.": "Workshare",
-    "The authorities, who have indicted him, estimate losses of $4 million.": "The authorities",
+    "The authorities, who have indicted him, estimate losses of $4 million.": "authorities",
     "He told the committee that 40% of staff had gone.": "He",
-    "Some 41 per cent of homes are unfit, the watchdog has revealed.": "the watchdog",
-    "The Office for National Statistics (ONS) said wages rose 4.3%.": "The Office for National Statistics",
-    "The mayor (who took office in May) says crime fell 12%.": "The mayor",
+    "Some 41 per cent of homes are unfit, the watchdog has revealed.": "watchdog",
+    "The Office for National Statistics (ONS) said wages rose 4.3%.": "Office for National Statistics",
+    "The mayor (who took office in May) says crime fell 12%.": "mayor",
     "Sir Keir Malbeck — who leads the opposition — told MPs 14,000 nurses had quit.": "Sir Keir Malbeck",
-    "As per the audit report tabled in the Assembly, ₹1,240 crore remained unspent.": "the audit report",
+    "As per the audit report tabled in the Assembly, ₹1,240 crore remained unspent.": "audit report",
     "Shadow minister Angus Lock slammed it, claiming it cost 15,000 jobs.": "Shadow minister Angus Lock",
-    "The hospital treated 5,600 patients, its director, Dr Anjali Menon, told The Hindu.": "its director",
+    "The hospital treated 5,600 patients, its director, Dr Anjali Menon, told The Hindu.": "Dr Anjali Menon",
     "Of the 4,500 workers surveyed by Deloitte, 71% said they would leave.": "Deloitte",
     "The bill would cost $1.9 trillion, by the Congressional Budget Office’s reckoning.": (
-        "the Congressional Budget Office"
+        "Congressional Budget Office"
     ),
-    "By the union's count, 8,300 members walked out.": "the union",
+    "By the union's count, 8,300 members walked out.": "union",
     "U.S. Treasury Secretary Janet Holloway on Thursday said receipts grew by 7%.": (
         "U.S. Treasury Secretary Janet Holloway"
     ),
     "According to documents leaked to the Mercury, ministers claimed £2.3m.": "documents",
-    "The Guardian understands that 4,500 posts are at risk.": "The Guardian",
+    "The Guardian understands that 4,500 posts are at risk.": "Guardian",
     "Sky News has learned that the lender will cut 2,100 jobs.": "Sky News",
-    "A parliamentary committee was told that 430 officers had resigned.": "A parliamentary committee",
-    "The court heard she had stolen £84,000 from the school.": "The court",
+    "A parliamentary committee was told that 430 officers had resigned.": "parliamentary committee",
+    "The court heard she had stolen £84,000 from the school.": "court",
     "“There were 9,000 of us,” recalled Margaret Doyle, a former miner.": "Margaret Doyle",
     "No 10 sources insisted that the £3bn had been found.": "No 10 sources",
     "More than 1,100 homes are empty, reports Sarah Quill.": "Sarah Quill",
     "The tariff will hurt, and he vows to put 35 percent on steel.": "he",
-    "The firm has accused its rival of taking $21 million.": "The firm",
-    "Six units would be scrapped under plans which the Greens say would save £4.3bn.": "the Greens",
-    "Two weeks ago the group announced losses of $3 billion.": "the group",
-    "In a filing to regulators the airline said it owes $984 million.": "the airline",
-    "The NHS trust apologised and said it would recruit 340 nurses.": "The NHS trust",
-    "The toll was 112, state media reported, quoting the health ministry.": "the health ministry",
+    "The firm has accused its rival of taking $21 million.": "firm",
+    "Six units would be scrapped under plans which the Greens say would save £4.3bn.": "Greens",
+    "Two weeks ago the group announced losses of $3 billion.": "group",
+    "In a filing to regulators the airline said it owes $984 million.": "airline",
+    "The NHS trust apologised and said it would recruit 340 nurses.": "NHS trust",
+    "The toll was 112, state media reported, quoting the health ministry.": "health ministry",
 }
 VAGUE = {
     "Analysts say the gap is $4 billion.": "Analysts",
@@ -174,7 +174,7 @@ def test_harm_to_few_people_still_needs_a_source():
 
 def test_an_attribution_ahead_of_its_clause_says_nothing_of_what_stands_before_it():
     text = "Prices rose by 5% and the bank said output fell by 2%."
-    assert sourced(text) == [("none", ""), ("named", "the bank")]
+    assert sourced(text) == [("none", ""), ("named", "bank")]
 
 
 def test_what_is_said_of_the_saying_is_not_vouched_for():
@@ -216,7 +216,7 @@ def test_a_pronoun_stands_for_the_last_speaker(text: str, source: str):
 
 def test_a_poll_is_read_out_over_its_paragraph():
     text = "A Gallup poll found that 52% back the plan. Another 31% oppose it. The rest, 17%, do not care."
-    assert sourced(text) == [("named", "A Gallup poll")] * 3
+    assert sourced(text) == [("named", "Gallup poll")] * 3
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_a_poll_is_read_out_over_its_paragraph():
      "The findings come from the agency Hobbs Lane."],
 )  # fmt: skip
 def test_the_maker_of_a_count_may_be_named_in_the_next_sentence(after: str):
-    assert sourced(f"Rents are up by 11% on last year.\n\n{after}") == [("named", "the agency Hobbs Lane")]
+    assert sourced(f"Rents are up by 11% on last year.\n\n{after}") == [("named", "agency Hobbs Lane")]
 
 
 def test_what_comes_next_need_not_be_about_the_count():
@@ -239,7 +239,7 @@ def test_a_day_before_a_number_makes_no_name_of_it():
 
 
 def test_a_source_in_the_sentence_goes_before_the_line_under_it():
-    assert sourced("Exports fell 4%, the army said.\nReuters") == [("named", "the army")]
+    assert sourced("Exports fell 4%, the army said.\nReuters") == [("named", "army")]
 
 
 def test_an_article_without_figures_is_left_alone():

@@ -24,6 +24,8 @@ class Who(NamedTuple):
 
 
 NOBODY = Who("")
+#: What stands behind a person's name where the sentence is done with it.
+_AFTER_PERSON = frozenset([".", ",", ";", "”", '"', ""])
 _BREAKS = frozenset(";:()[]—–-…?!*|")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LEAD = re.compile(
@@ -55,6 +57,9 @@ _NO_NAME = re.compile(
 _ASKED = re.compile(r"\b(?:voters|respondents|adults|majority|those (?:polled|surveyed|asked))\b")
 #: "who", and "who's" for "who has".
 _RELATIVE = re.compile(r"(?:who|which|that)(?:['’](?:s|ve|d|ll|re))?$")
+#: A clock time or the number of a section before a name: "12:31 Devon Police", "3.3 The Ombudsman".
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})* (?=[A-Z])")
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _EDGE = " ,.\"“”'’‘«»"
 
 
@@ -76,6 +81,10 @@ def before(words: Words, verb: int) -> tuple[Who, int]:
         opening = end - 1 if relative else _apposition(words, end - 1)
         if words.at(opening + 1) == "including":  # "experts, including Ana Ruiz of Yale, argue"
             return judge(words, opening + 2, end - 1, subject=True), opening + 2
+        if opening and not relative and is_person(words, opening + 1, end - 1):
+            start = _back(words, opening)
+            if start < opening and not words.capital(opening - 1):  # "the minister, Ana Ruiz, said"
+                return judge(words, opening + 1, end - 1, subject=True), start
         end = opening
     start = _back(words, end)
     complement = words.at(start - 1) in grammar("be") and "which" not in low[start:end]
@@ -100,7 +109,26 @@ def after(words: Words, start: int, limit: int = LONGEST) -> tuple[Who, int]:
         if ends and not (low == "and" and joined(words, end)):
             break
         end += 1
+    if end > start and words.at(end) == "," and not words.capital(end - 1):  # "said the minister, Ana Ruiz"
+        last = end + 1
+        while last < len(words) and (words.capital(last) or words.low[last] in grammar("name_particles")):
+            last += 1
+        if words.at(last) in _AFTER_PERSON and is_person(words, end + 1, last):
+            return judge(words, end + 1, last), last
     return (judge(words, start, end), end) if end > start else (NOBODY, start)
+
+
+def is_person(words: Words, start: int, end: int) -> bool:
+    """True for two to five words that are all of one name: "Ana Ruiz", "Prince Abdulaziz bin Salman"."""
+    inner = range(start, end)
+    return (
+        2 <= len(inner) <= 5
+        and words.capital(start)
+        and words.capital(end - 1)
+        and all(words.raw[i].isalpha() or "-" in words.raw[i] or "’" in words.raw[i] or "'" in words.raw[i]
+                for i in inner)
+        and all(words.capital(i) or words.low[i] in grammar("name_particles") for i in inner)
+    )  # fmt: skip
 
 
 def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
@@ -127,7 +155,7 @@ def clean(text: str, subject: bool = False) -> str:
     >>> clean("Carnegie Endowment’s Nicole Grajewski")
     'Nicole Grajewski'
     """
-    text = text.strip(_EDGE)
+    text = _NUMBERED.sub("", text.strip(_EDGE), count=1) if text[:1].isdigit() else text.strip(_EDGE)
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
     if owned := _PERSON_OF.search(text):
@@ -141,6 +169,13 @@ def clean(text: str, subject: bool = False) -> str:
     text = shaped(_TRAILING.sub("", text.strip(_EDGE)), subject)
     text = text.strip(_EDGE).removesuffix("’s").removesuffix("'s")
     return "" if not text or text.lower() in grammar("abbreviations") or _NO_NAME.match(text) else text
+
+
+def bare(name: str) -> str:
+    """A name without its article: "the World Bank" is the World Bank."""
+    found = _ARTICLE.match(name)
+    rest = name[found.end() :] if found else ""
+    return rest if rest and rest != "Hague" else name
 
 
 def joined(words: Words, i: int) -> bool:
@@ -180,6 +215,9 @@ def _back(words: Words, end: int) -> int:
         if low == ")" and (opening := _bracket(words, start - 1)):
             start = opening
             continue
+        if low in {"’", "'"} and words.low[start - 2].endswith("s") and start > 1 and _tight(words, start - 1):
+            start -= 1  # "supporters' groups"
+            continue
         if low == "," or low in QUOTES or low in _BREAKS or low in fence:
             break
         if words.stop(start - 1) or (low == "and" and not joined(words, start - 1)):
@@ -188,6 +226,16 @@ def _back(words: Words, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _tight(words: Words, i: int) -> bool:
+    """True where the mark at `i` stands right behind a word, and another follows: "supporters' groups"."""
+    return (
+        words.starts[i] == words.ends[i - 1]
+        and i + 1 < len(words)
+        and words.starts[i + 1] == words.ends[i] + 1
+        and not any(low in {"‘", "'"} for low in words.low[:i])
+    )
 
 
 def _bracket(words: Words, close: int) -> int:

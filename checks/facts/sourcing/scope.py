@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checks.facts.sourcing import cues, names, references
+from checks.facts.sourcing.behind import Behind
 from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.cue_verbs import leading
 from checks.facts.sourcing.exempt import is_exempt, needs_no_source
@@ -30,7 +32,7 @@ _THE_COUNT = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF_ASKED = re.compile(
-    r"\b(?:respondents|voters|adults|those (?:polled|surveyed|asked))\b"
+    r"\b(?:respondents|voters|adults|those (?:polled|surveyed|asked|questioned|interviewed))\b"
     r"|(?:\bper ?cent|%) (?:\w+ ){0,4}?(?:said|say|saying|think|believe|support|back|favou?r|oppose|approve|"
     r"disapprove|agree|disagree|want|were|are)\b",
     re.IGNORECASE,
@@ -68,7 +70,15 @@ class _Sourcing:
                 if (who is NOBODY or who.vague) and needs_no_source(reading, fact):
                     fact.sourcing = "exempt"
                 elif who is not NOBODY:
-                    fact.sourcing, fact.source = ("vague" if who.vague else "named"), who.name
+                    fact.sourcing = "vague" if who.vague else "named"
+                    fact.source = who.name if who.vague else names.bare(who.name)
+                else:
+                    fact.source = names.bare(self.behind.of(i, fact))
+
+    @cached_property
+    def behind(self) -> Behind:
+        """Who announces or is heard in the article."""
+        return Behind(self.readings, self.cues_of)
 
     def cues_of(self, i: int) -> list[Cue]:
         found = self.cues[i]

@@ -46,7 +46,7 @@ def is_noun(words: Words, i: int) -> bool:
         return False
     if following[:1].isdigit() or following in MONEY:
         return False
-    if following in {".", ","} and _ends_aside(words, i):
+    if following in {".", ",", ";", ")", "—", "–", ""} and _ends_aside(words, i):
         return False
     if following in verbs() or following in grammar("beside_nouns") or following in grammar("be"):
         return True

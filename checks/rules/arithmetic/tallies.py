@@ -111,5 +111,5 @@ def _side(row: Row, side: str) -> Total:
         value=number("value"), low=number("low"), high=number("high"), bound=of("bound"),
         sentence=of("sentence"), measure=of("measure"), unit=of("unit"), entities=of("entities"),
         begun=of("period_start"), published=str(getattr(row, f"date_{side}")),
-        source=of("source"),
+        source=of("source") if of("sourcing") in {"named", "vague"} else "",
     )  # fmt: skip
