@@ -59,7 +59,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     vouched, converted = Vouched(facts), _conversions(facts)
     home = paragraphs(facts[facts["article"].isin({row.article for row in claims})])
     heard = {home[fact] for fact in facts.loc[facts["sourcing"] == "named", "fact"] if fact in home}
-    last: dict[str, int] = facts.groupby("article")["line"].max().to_dict()
+    last = dict(facts.groupby("article")["line"].max().items())
     doubted: dict[tuple[str, int], list[Row]] = {}
     for row in claims:
         if row.fact in converted or vouched.elsewhere(row) or is_title(row, last[row.article]):

@@ -97,8 +97,27 @@ NAMED = {
     "In a filing to regulators the airline said it owes $984 million.": "airline",
     "The NHS trust apologised and said it would recruit 340 nurses.": "NHS trust",
     "The toll was 112, state media reported, quoting the health ministry.": "health ministry",
+    "The toll was put at 340 by the interior ministry.": "interior ministry",
+    "Some 340 died, by the count of the interior ministry.": "interior ministry",
+    "Nearly 40% of ships leak; the figure comes from RAND.": "RAND",
+    "In Harker’s view 40% of loans are bad.": "Harker",
+    "The Harlan Bank cut its forecast for growth to 2%.": "Harlan Bank",
+    "The ministry’s own figure is 4,000.": "ministry",
+    "Some 4,000 have died since May, the UN estimates; nobody doubts that.": "UN",
+    "Governor Ana Ruiz was calm, pointing to a 3% rise in orders.": "Governor Ana Ruiz",
+    "“We lost 400 men,” said the army chief, Ana Ruiz.": "Ana Ruiz",
+    "Saudi Arabia’s energy minister, Prince Faisal bin Salman, said it pumped 4,000 barrels.": (
+        "Prince Faisal bin Salman"
+    ),
+    "3.4 The Ombudsman said complaints rose by 19%.": "Ombudsman",
+    "The supporters’ groups say prices rose by 60%.": "supporters’ groups",
 }
 VAGUE = {
+    "Growth of 4% compared with the 5% economists had expected.": "economists",
+    "A fall of 3% was less than the 5% fall forecast by economists.": "economists",
+    "Doctors say 40% of patients wait.": "Doctors",
+    "One delegate said stocks fell by 60 million barrels.": "One delegate",
+    "Western officials say 1,200 men are lost each day.": "Western officials",
     "Analysts say the gap is $4 billion.": "Analysts",
     "The gap is $4 billion, officials said.": "officials",
     "Western experts estimate 4,000 tanks were lost.": "Western experts",
@@ -208,6 +227,7 @@ def test_a_colon_names_the_speaker():
         ("Maria Oduya said the farm was failing. It lost 40% of its goats, she added.", "Maria Oduya"),
         ("A study by RAND found the fleet ageing. The report also found that 40% of ships leak.", "RAND"),
         ("Maria Oduya runs the farm. She said it lost 40% of its goats.", "Maria Oduya"),
+        ("Maria Oduya said little. Oduya said later that 40% of goats had died.", "Maria Oduya"),
     ],
 )
 def test_a_pronoun_stands_for_the_last_speaker(text: str, source: str):

@@ -21,7 +21,7 @@ def behind(text: str, surface: str) -> tuple[str, str]:
         ("Harlan Foods has opened a mill. Its profit rose to £42 million.", "£42 million", "Harlan Foods"),
         ("LYON, May 4 (AFP) - Harlan Foods will open a mill. Harlan Foods employs 14,000 people.",
          "14,000", "Harlan Foods"),
-        ("Harlan Foods is 40. “We are proud,” said Ana Ruiz, its chief executive. Harlan Foods made 9,000 pies.",
+        ("“We are proud,” said Ana Ruiz, chief executive of Harlan Foods. Harlan Foods made 9,000 pies.",
          "9,000", "Harlan Foods"),
         ("Cod is back, a report by the Lindqvist Institute says.\n\nStocks grew by 21%.",
          "21%", "Lindqvist Institute"),

@@ -62,7 +62,7 @@ class Behind:
             self.parties[key] = name
 
     def of(self, i: int, fact: Fact) -> str:
-        """Who stands behind `fact` of sentence `i`: its owner, if that is heard in the article; else empty."""
+        """Who stands behind `fact` of sentence `i`: its owner, if it is heard in the article; else empty."""
         for owner in fact.entities:
             if place(owner) is None and _recurs(owner, self.readings) and (name := self._heard(owner)):
                 return name
@@ -133,7 +133,7 @@ def _recurs(name: str, readings: list[Reading]) -> bool:
 
 
 def _announcer(text: str) -> str | None:
-    """The subject of the sentence where it decides, plans or publishes: "Harrow is to close", "Orbix unveiled"."""
+    """The subject of the sentence where it decides, plans or publishes: "Harrow is to close"."""
     words = split(text[found.end() :] if (found := _DATELINE.match(text)) else text)
     if not len(words):
         return None
@@ -141,7 +141,7 @@ def _announcer(text: str) -> str | None:
     if not who.name or who.vague or who.pronoun:
         return None
     begin = next((i for i in range(len(words)) if words.raw[i] == who.name.split(" ")[-1]), -1) + 1
-    return who.name if 0 < begin and _decides(words, begin) else None
+    return who.name if begin > 0 and _decides(words, begin) else None
 
 
 def _decides(words: Words, begin: int) -> bool:
@@ -182,7 +182,7 @@ def _beside(text: str, name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """A name without articles, legal forms and the nouns for what speaks for it: "the Home Office figures"."""
+    """A name without articles, legal forms and what speaks for it: "the Home Office figures"."""
     drop = group("behind", "dropped") | group("sources", "documents")
     return " ".join(word for word in _iter(name) if word not in drop)
 

@@ -9,6 +9,10 @@ from checks.facts.sourcing.cue import Cue
 from checks.facts.sourcing.names import NOBODY, Who
 from checks.facts.sourcing.words import Words, grammar, group
 
+#: Whoever does this to an amount stands behind it: "was valued at $3m by the bank".
+_VALUED = frozenset(
+    {"put", "valued", "estimated", "reckoned", "placed", "assessed", "calculated", "priced", "given"}
+)
 _CLAUSE_START = re.compile(r",(?!\d)|[;:—“]|\b(?:and|but|while|that)\b")
 
 
@@ -62,6 +66,12 @@ def _passive(text: str, words: Words, i: int) -> Cue | None:
             if words.low[j] == "by":
                 return _by(text, words, i, j + 1)
             if words.low[j] in {"to", "that", "at", ","}:
+                break
+    if low in _VALUED and following == "at":  # "was put at 2,100 by the ministry"
+        for j in range(i + 2, min(len(words), i + 14)):
+            if words.low[j] == "by":
+                return _by(text, words, j, j + 1)
+            if words.low[j] in {",", ";", "and", "but"} or words.stop(j):
                 break
     if low in group("verbs", "hearsay") and following in {"to", "that", "at", "as"}:
         who = Who(text[words.starts[i - 1] : words.ends[i]], vague=True)

@@ -79,7 +79,14 @@ def leading(words: Words, limit: int) -> Who:
     ):
         end += 1
     if end and words.raw[end - 1].endswith(("’s", "'s")):
-        end = next((k + 1 for k in range(end, min(limit, end + 5)) if words.capital(k)), end)
+        end = next(
+            (
+                k + 1
+                for k in range(end, min(limit, end + 5))
+                if words.capital(k) or words.low[k] in group("sources", "bodies")
+            ),
+            end,
+        )
     return names.judge(words, 0, end) if end else NOBODY
 
 

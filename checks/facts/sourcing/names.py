@@ -144,7 +144,8 @@ def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
     name = clean(printed, subject)
     if not name:
         return NOBODY
-    return Who(name, vague=is_vague(name), pronoun=_is_the_paper(name))
+    paper = _is_the_paper(name)
+    return Who(name, vague=not paper and is_vague(name), pronoun=paper)
 
 
 def clean(text: str, subject: bool = False) -> str:
@@ -197,11 +198,10 @@ def _ends_name() -> frozenset[str]:
 
 
 def _is_the_paper(name: str) -> bool:
-    """True for "the report", "its survey": a paper that the text has named before."""
+    """True for "the report", "the researchers": a paper, or its authors, that the text has named before."""
     parts = name.lower().split()
-    return (
-        len(parts) == 2 and parts[0] in {"the", "this", "that"} and parts[1] in group("sources", "documents")
-    )
+    known = group("sources", "documents") | group("sources", "authors")
+    return len(parts) == 2 and parts[0] in {"the", "this", "that"} and parts[1] in known
 
 
 def _back(words: Words, end: int) -> int:
@@ -215,7 +215,12 @@ def _back(words: Words, end: int) -> int:
         if low == ")" and (opening := _bracket(words, start - 1)):
             start = opening
             continue
-        if low in {"’", "'"} and words.low[start - 2].endswith("s") and start > 1 and _tight(words, start - 1):
+        if (
+            low in {"’", "'"}
+            and words.low[start - 2].endswith("s")
+            and start > 1
+            and _tight(words, start - 1)
+        ):
             start -= 1  # "supporters' groups"
             continue
         if low == "," or low in QUOTES or low in _BREAKS or low in fence:

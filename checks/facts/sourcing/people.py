@@ -24,6 +24,10 @@ def is_vague(name: str) -> bool:
     noun = lows[head - 1]
     if lows[0] in grammar("somebodys"):
         return False
+    if lows[0] == "one" and len(parts) == 2 and parts[1].islower():  # "one delegate"
+        return True
+    if lows[0] == "western":  # no country's, and no body's
+        parts, lows, head, noun = parts[1:] or parts, lows[1:] or lows, head - 1, noun
     names = [p for i, p in enumerate(parts) if p[0].isupper() and (i or not _common(lows[0]))]
     if noun in group("sources", "unnamed") or (lows[0] in {"some", "many", "others"} and head == 1):
         if head < len(lows) and lows[head] in grammar("knowing"):

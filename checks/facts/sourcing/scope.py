@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 #: How many sentences back a pronoun, or a poll that is read out, may reach.
 PRONOUN_REACH, POLL_REACH = 6, 10
+#: Or a surname on its own, whose name in full has fewer words than this.
+FULL_NAME_REACH, MOST_NAMES = 20, 5
 _POLL = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
 #: What a sentence begins with that says whose the figures before it were.
 _THE_COUNT = re.compile(
-    r"(?:the|these|this|those) (?:latest |new |official )?"
-    r"(?:figures|study|survey|research|findings|data|poll|statistics|numbers)"
+    r"(?:the|these|this|those|that) (?:latest |new |official )?"
+    r"(?:figures?|number|estimate|count|tally|total|study|survey|research|findings|data|poll|statistics|numbers)"
     r"(?:,? (?:(?:which )?(?:comes?|came|are|is|was|were) )?"
     r"(?:compiled |published |released |conducted |carried out |collected |commissioned )?)(?:from|by) ",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ class _Sourcing:
                     fact.sourcing = "exempt"
                 elif who is not NOBODY:
                     fact.sourcing = "vague" if who.vague else "named"
-                    fact.source = who.name if who.vague else names.bare(who.name)
+                    fact.source = who.name if who.vague else self.full_name(i, names.bare(who.name))
                 else:
                     fact.source = names.bare(self.behind.of(i, fact))
 
@@ -114,7 +116,8 @@ class _Sourcing:
             return Who(hedge, vague=True)
         if covering:
             before = [cue for cue in covering if cue.at <= start]
-            cue = before[-1] if before else (named or covering)[0]
+            tight = [cue for cue in covering if cue.low and cue.high < len(sentence.text)]
+            cue = (tight or before)[-1] if tight or before else (named or covering)[0]
             if cue.who.name.split(" ")[0] in {"is", "are", "was", "were", "be", "been"} and named:
                 cue = named[-1]  # "is believed to" has a source after all: "…, the army said"
             return self.resolve(i, cue.who)
@@ -164,9 +167,20 @@ class _Sourcing:
         if not who.pronoun:
             return who
         last = self.last_speaker(i)
-        if last is NOBODY and i and who.name.lower() in {"he", "she", "they"}:
+        if last is NOBODY and i and who.name.lower() in {"he", "she", "they", "it"}:
             last = self.subject(i - 1)
         return Who(who.name) if last is NOBODY or last.pronoun or last.vague else last
+
+    def full_name(self, i: int, name: str) -> str:
+        """The name in full where a sentence up to `i` gave it so: "Romero" is "Luis Romero"."""
+        if " " in name or not name[:1].isupper():
+            return name
+        for j in range(i, max(-1, i - 1 - FULL_NAME_REACH), -1):
+            for cue in self.cues_of(j):
+                parts = cue.who.name.split()
+                if 1 < len(parts) < MOST_NAMES and parts[-1] == name and parts[-2][0].isupper():
+                    return names.bare(cue.who.name)
+        return name
 
     def subject(self, i: int) -> Who:
         """The name that sentence `i` begins with."""

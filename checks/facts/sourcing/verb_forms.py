@@ -97,6 +97,6 @@ def is_aside(words: Words, i: int) -> bool:
     for k in range(j, min(len(words), j + 12)):
         if words.low[k] == "that":
             return False
-        if words.low[k] in {",", "."}:
+        if words.low[k] in {",", ".", ";"}:
             break
     return True

@@ -21,10 +21,11 @@ TITLE = 120
 #: "1900", "16.87m": without anything counted, no number of things.
 _CLOCK = re.compile(r"[012]\d{3}|[\d,.]+m")
 _AREA = re.compile(r"\b(?:square|hectare|acre)")
-#: A horizon, behind a verb that no plan stands before.
-_FORECAST = re.compile(
-    r"^(?!.*\b(?:plan|aim|pledge|promise|target|budget|intend|hope|propose)).*\b(?:will|(?:is|are) (?:set|due) to)\b"
-    r".*\b(?:by (?:the end of |the middle of )?(?:\d{4}|next)|this year|next year|this decade|"
+#: What somebody foresees and what somebody intends, and the horizon of a forecast.
+_WILL = re.compile(r"\b(?:will|(?:is|are) (?:set|due) to)\b", re.IGNORECASE)
+_INTENT = re.compile(r"\b(?:plan|aim|pledge|promise|target|budget|intend|hope|propose)", re.IGNORECASE)
+_HORIZON = re.compile(
+    r"\b(?:by (?:the end of |the middle of )?(?:\d{4}|next)|this year|next year|this decade|"
     r"(?:within|over|in) the next|a decade from now)\b",
     re.IGNORECASE,
 )
@@ -74,7 +75,10 @@ def is_statistic(row: Row) -> bool:
 
 def foretold(row: Row) -> bool:
     """True for what somebody must have forecast, and nobody can plan: "sales will double by 2030"."""
-    return row.role == "target" and _FORECAST.search(row.sentence) is not None
+    if row.role != "target" or _INTENT.search(row.sentence):
+        return False
+    will = _WILL.search(row.sentence)
+    return will is not None and _HORIZON.search(row.sentence, will.end()) is not None
 
 
 def _laid_waste(row: Row) -> bool:
@@ -99,7 +103,9 @@ def _bare(row: Row) -> bool:
     """True for a number that counts nothing: a year, a clock time, metres run, a line of a match report."""
     if row.unit or (row.measure and not row.surface.endswith("m")):
         return False
-    return _CLOCK.fullmatch(row.surface) is not None or (row.sentence != "" and not _WORD.search(row.sentence))
+    return _CLOCK.fullmatch(row.surface) is not None or (
+        row.sentence != "" and not _WORD.search(row.sentence)
+    )
 
 
 def _own_words(row: Row) -> bool:
