@@ -19,7 +19,7 @@ _COUNTS = (
 _COUNT_OF = re.compile(rf"\b(?:by|on|in) (?:the |an? )?(?:\w+ )?{_COUNTS} (?:of|from|by) ", re.IGNORECASE)
 #: "in his view", "on the institute's reckoning", "in Harker's estimation"
 _VIEW = re.compile(
-    r"\b(?:in|on|to) (his|her|their|(?:the )?[^\s,.;:“”\"]{1,40}(?: [^\s,.;:“”\"]{1,40}){0,4}?(?:['’]s|s['’])) "
+    r"\b(?:in|on|to) (his|her|their|[^\s,.;:“”\"]{1,40}(?: [^\s,.;:“”\"]{1,40}){0,5}?(?:['’]s|s['’])) "
     r"(?:own )?"
     r"(?:view|opinion|estimation|judgment|judgement|eyes|mind|reckoning|figures|numbers|calculations?)\b",
     re.IGNORECASE,
