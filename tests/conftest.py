@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import checks.commands.evidence  # noqa: F401  (pytester forgets a module that is first loaded in its runs)
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.running.registry import rules_in

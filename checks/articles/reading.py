@@ -111,9 +111,9 @@ def _article(path: Path, id: str, format: Format, data: bytes, guard: Guard | No
     try:
         if guard is None:
             with Guard() as own:
-                document = own.read(format.reader, data)
+                document = own.read(_module(format), data)
         else:
-            document = guard.read(format.reader, data)
+            document = guard.read(_module(format), data)
     except Refused as refused:
         raise Unreadable(path, str(refused)) from None
     about = metadata(document.text)
@@ -126,3 +126,7 @@ def _article(path: Path, id: str, format: Format, data: bytes, guard: Guard | No
         document.publisher or about.publisher,
         Parts(format.part, document.starts),
     )
+
+
+def _module(format: Format) -> str:
+    return f"checks.articles.readers.{format.reader}"

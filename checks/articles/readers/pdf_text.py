@@ -37,7 +37,7 @@ def flowing(pages: Pages) -> tuple[str, tuple[int, ...]]:
 
     The rows of tables stand between bars, as in Markdown.
     """
-    words = Counter(word.casefold() for page in pages for line in page for word in _WORD.findall(line))
+    words = _whole_words(pages)
     text: list[str] = []
     starts: list[int] = []
     length = 0
@@ -60,13 +60,25 @@ def flowing(pages: Pages) -> tuple[str, tuple[int, ...]]:
 def _lines(pages: Pages) -> Iterator[_Line]:
     """The lines that are not blank."""
     for number, page in enumerate(pages):
-        lengths = sorted(len(line) for line in page if line)
-        width = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
-        spaced = sum(not line for line in page) > 0.4 * len(page)  # then blank lines mean nothing
         filled = [i for i, line in enumerate(page) if line]
         rows = _rows([page[i] for i in filled])
+        lengths = sorted(len(page[i]) for i, row in zip(filled, rows, strict=True) if not row)
+        width = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
+        spaced = len(page) - len(filled) > 0.6 * len(filled)  # then blank lines mean nothing
         for i, row in zip(filled, rows, strict=True):
             yield _Line(page[i], number, i > 0 and not page[i - 1] and not spaced, row, width)
+
+
+def _whole_words(pages: Pages) -> Counter[str]:
+    """The words of the text in lower case, without those that the end of a line breaks."""
+    words: Counter[str] = Counter()
+    broken = False
+    for line in (line for page in pages for line in page if line):
+        found = _WORD.findall(line)
+        begin = 1 if broken else 0
+        broken = _BROKEN.search(line) is not None
+        words.update(word.casefold() for word in found[begin : len(found) - broken])
+    return words
 
 
 def _rows(lines: Sequence[str]) -> list[bool]:
@@ -100,25 +112,25 @@ def _between(last: _Line, line: _Line, words: Counter[str]) -> str:
     """What stands between two lines of the text; "-" where the hyphen before it goes as well."""
     if last.row and line.row:
         return "\n"
-    if last.row or line.row or _begins(last.text, line, line.gap and line.page == last.page):
+    if last.row or line.row or _begins(last, line, line.gap and line.page == last.page):
         return "\n\n"
     if broken := _BROKEN.search(last.text):
         return "" if _hyphenated(broken[1], line.text, words) else "-"
     return "" if _COMPOUND.search(last.text) else " "
 
 
-def _begins(last: str, line: _Line, gap: bool) -> bool:
+def _begins(last: _Line, line: _Line, gap: bool) -> bool:
     """Whether `line` begins a paragraph below the line `last`."""
     first = line.text[0]
     if _ITEM.match(line.text):
         return True
-    if first.islower() or (_BROKEN.search(last) and first.isalpha()):
+    if first.islower() or (_BROKEN.search(last.text) and first.isalpha()):
         return False
-    final = _FINAL.search(last) is not None
+    final = _FINAL.search(last.text) is not None
     if final and len(line.text) < 0.6 * line.width and not _FINAL.search(line.text):
         return True  # a heading
     # A line that could have taken the next word and did not is the last of its paragraph.
-    short = len(last) + 1 + len(line.text.split(" ", 1)[0]) < 0.85 * line.width
+    short = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < 0.85 * last.width
     return short or (gap and (final or first.isupper()))
 
 

@@ -33,7 +33,7 @@ def _send(answers: IO[bytes], body: bytes) -> None:
 
 
 def _answer(reader: str, data: bytes) -> dict[str, object]:
-    module = import_module(f"checks.articles.readers.{reader}")
+    module = import_module(reader)
     try:
         document = module.read(io.BytesIO(data))
     except Refused as refused:
