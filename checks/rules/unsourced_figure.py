@@ -21,8 +21,8 @@ and the editor cannot check it.
 What it leaves alone
 --------------------
 A value that a named source gives elsewhere in the article. What somebody plainly stands behind: the
-owner of the figure is heard or announces something in the article, or one report is read out in it.
-Headlines, crowds, a day's trading. Small counts, prices, lengths of time,
+owner of the figure is heard or announces something in the article. (It is a notice where the owner is not
+named beside the figure, or where one report is read out.) Headlines, crowds, a day's trading. Small counts, prices, lengths of time,
 ages, scores, distances and speeds, movements of share prices, dates and numbers in names. The same
 sum again in another currency. Targets and the author's own suppositions ("if a thousand people gave
 $50"), and vague amounts such as "thousands of".
@@ -64,7 +64,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     for row in claims:
         if row.fact in converted or vouched.elsewhere(row) or is_title(row, last[row.article]):
             continue
-        if not row.source or harmed(row):
+        # whoever stands behind an article need not have given each figure in it, only those of its own
+        if not row.source or not row.entities or harmed(row):
             doubted.setdefault(home[row.fact], []).append(row)
     # a sum told before as a bargain is one wherever it comes up again: "its $90m offer … the $90m"
     settled = {_amount(row) for row in claims if not is_statistic(row)}
@@ -74,7 +75,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
             for row in found
             if harmed(row)
             or (
-                is_statistic(row)
+                not row.source
+                and is_statistic(row)
                 and paragraph not in heard
                 and _amount(row) not in settled
                 and not vouched.akin(row)
@@ -178,10 +180,6 @@ RULE = Rule(
             " contract in May."
         ),
         Case("Norwood Rail carried 2.4 million people last year.\n\nNorwood Rail said it was proud."),
-        Case(
-            "Cod is back, a report by the Lindqvist Institute says.\n\nStocks grew by 21 per cent in the"
-            " north and 14 per cent in the south."
-        ),
         Case("The town voted 61% in favour\n\nNobody had expected it, said the mayor, who spent £900."),
         Case("A crowd of 31,204 saw the home side win."),
         Case("Oil slipped by 2% in early trading."),
