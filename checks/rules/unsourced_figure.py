@@ -21,8 +21,8 @@ and the editor cannot check it.
 What it leaves alone
 --------------------
 A value that a named source gives elsewhere in the article. What somebody plainly stands behind: the
-owner of the figure is heard or announces something in the article. (It is a notice where the owner is not
-named beside the figure, or where one report is read out.) Headlines, crowds, a day's trading. Small counts, prices, lengths of time,
+owner of the figure is heard or announces something in the article. (Where the article reads out one
+report, it is a notice.) Headlines, crowds, a day's trading. Small counts, prices, lengths of time,
 ages, scores, distances and speeds, movements of share prices, dates and numbers in names. The same
 sum again in another currency. Targets and the author's own suppositions ("if a thousand people gave
 $50"), and vague amounts such as "thousands of".
@@ -59,13 +59,15 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     vouched, converted = Vouched(facts), _conversions(facts)
     home = paragraphs(facts[facts["article"].isin({row.article for row in claims})])
     heard = {home[fact] for fact in facts.loc[facts["sourcing"] == "named", "fact"] if fact in home}
+    owners = {(row.article, name) for row in rows(facts) for name in row.entities.split(";")}
     last = dict(facts.groupby("article")["line"].max().items())
     doubted: dict[tuple[str, int], list[Row]] = {}
     for row in claims:
         if row.fact in converted or vouched.elsewhere(row) or is_title(row, last[row.article]):
             continue
-        # whoever stands behind an article need not have given each figure in it, only those of its own
-        if not row.source or not row.entities or harmed(row):
+        # a report that is read out need not hold each figure of the article; an owner knows its own
+        owned = row.source and (row.entities or (row.article, row.source) in owners)
+        if not owned or harmed(row):
             doubted.setdefault(home[row.fact], []).append(row)
     # a sum told before as a bargain is one wherever it comes up again: "its $90m offer … the $90m"
     settled = {_amount(row) for row in claims if not is_statistic(row)}
