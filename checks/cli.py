@@ -74,6 +74,8 @@ def _run(argv: list[str]) -> int:
     settings = load(Path.cwd())
     if getattr(args, "no_cache", False) or getattr(args, "dry_run", False):
         settings = replace(settings, cache="")
+    if getattr(args, "jobs", None) is not None:
+        settings = replace(settings, jobs=args.jobs)
     if command == "explain":
         from checks.commands import explain
 
@@ -221,9 +223,18 @@ def _flags(parser: argparse.ArgumentParser) -> None:
 
 def _quiet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
+        "-j", "--jobs", type=_jobs, metavar="N", help="read with up to N processes (default: one a core)"
+    )
+    parser.add_argument(
         "--no-cache", action="store_true", help="read every article anew (default: only those that changed)"
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print the closing line and errors only")
+
+
+def _jobs(given: str) -> int:
+    if not given.isdecimal() or not 0 < int(given) < 1000:
+        raise argparse.ArgumentTypeError(f"{given!r} is no number of processes; give 1 or more")
+    return int(given)
 
 
 def _names(given: Sequence[str]) -> tuple[str, ...]:

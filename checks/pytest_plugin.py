@@ -71,7 +71,7 @@ def _settings(config: pytest.Config) -> Settings:
     from checks.errors import UserError, nearest
     from checks.settings import FAIL_ON, load
 
-    settings = load(config.rootpath)
+    settings = replace(load(config.rootpath), jobs=1)
     if fail_on := config.getini("checks_fail_on"):
         if fail_on not in FAIL_ON:
             raise UserError(f"checks_fail_on = {fail_on}: {nearest(fail_on, FAIL_ON, 'it may be')}")

@@ -32,8 +32,9 @@ class Settings:
     a run; `severity` regrades rules or turns them off; `per_path_ignores` has rules to ignore by globs of
     paths; `columns` names the columns of tables of articles that are not called as ours; `facts`, `flags`,
     `references` and `baseline` are files, `evidence` files and folders to rest figures on;
-    `model` names a spaCy model; `cache` is a folder for what was read before (empty: none); `pytest` says
-    whether a bare `pytest` checks the articles too.
+    `model` names a spaCy model; `cache` is a folder for what was read before (empty: none); `jobs` is the
+    most processes that read articles (0: one a core); `pytest` says whether a bare `pytest` checks the
+    articles too.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Settings:
     evidence: tuple[str, ...] = ()
     model: str = ""
     cache: str = ".checks_cache"
+    jobs: int = 0
     pytest: bool = False
 
     @property
@@ -117,10 +119,11 @@ def _value(key: str, value: object, default: object, path: Path) -> object:
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(value)
         wanted = 'a list of strings, such as ["one", "two"]'
-    elif isinstance(value, type(default)):
+    elif type(value) is type(default) and (not isinstance(value, int) or value >= 0):
         return value
     else:
-        wanted = "true or false" if isinstance(default, bool) else "a string"
+        kinds = {bool: "true or false", int: "a whole number"}
+        wanted = kinds.get(type(default), "a string")
     raise SettingsError(f"{path}: [tool.checks] {key} must be {wanted}, not {value!r}")
 
 

@@ -51,7 +51,7 @@ def assert_consistent(
     from checks.reports.failure import failure
     from checks.settings import load
 
-    settings = replace(load(Path.cwd()), cache="")
+    settings = replace(load(Path.cwd()), cache="", jobs=1)
     articles = list(_articles(what, settings))
     review = verdicts.read(settings.file(settings.flags))
     result = check_with(

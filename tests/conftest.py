@@ -88,6 +88,8 @@ def _extract(
     model: str | None = None,
     progress: Callable[[int], None] | None = None,
     cache: object = None,
+    jobs: int = 1,
+    note: Callable[[str], object] | None = None,
 ) -> pd.DataFrame:
     """Every run of digits is a figure, and every line a sentence."""
     rows = []

@@ -46,6 +46,8 @@ def test_tables_of_rules(tmp_path: Path) -> None:
         ("[tool.checks]\npaths = [1]\n", "paths must be a list of strings"),
         ("[tool.checks]\npytest = 'yes'\n", "pytest must be true or false"),
         ("[tool.checks]\nfacts = 1\n", "facts must be a string"),
+        ("[tool.checks]\njobs = true\n", "jobs must be a whole number"),
+        ("[tool.checks]\njobs = -1\n", "jobs must be a whole number"),
         ("[tool.checks]\nfail-on = 'always'\n", "fail-on must be one of error, warning, notice, never"),
         ("[tool.checks]\nseverity = 'off'\n", "tool.checks.severity must be a table: [tool.checks.severity]"),
         ("[tool.checks.severity]\nx = 'of'\n", "severity of x cannot be 'of'; did you mean 'off'?"),

@@ -143,6 +143,7 @@ def check_with(
 ) -> Result:
     """`checks.check` as `settings` ask, with `rules` instead of theirs where given."""
     import checks
+    from checks.engines.pool import cores
 
     return checks.check(
         articles,
@@ -155,6 +156,7 @@ def check_with(
         per_path_ignores=settings.per_path_ignores,
         model=settings.model or None,
         cache=settings.cache_folder,
+        jobs=settings.jobs or cores(),
         progress=progress,
     )
 

@@ -16,6 +16,7 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
     Raises UserError where no article could be read or the file cannot be written.
     """
     import checks
+    from checks.engines.pool import cores
     from checks.reports import csv_file, terminal
 
     console = Console(quiet)
@@ -24,7 +25,11 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
     articles, _ = read_for(console, paths, settings)
     with Progress(len(articles), quiet) as progress:
         table = checks.extract(
-            articles, model=settings.model or None, progress=progress, cache=settings.cache_folder
+            articles,
+            model=settings.model or None,
+            progress=progress,
+            cache=settings.cache_folder,
+            jobs=settings.jobs or cores(),
         )
     csv_file.write(table, facts_file)
     console.print(terminal.counts(len(articles), table))

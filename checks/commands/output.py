@@ -64,12 +64,16 @@ class Progress:
         self.total = total
         self.shown = sys.stderr.isatty() and not quiet
         self._next = time.monotonic() + 1.0  # a run of a second needs no progress
+        self._first: tuple[float, int] | None = None
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
+        if self._first is None:  # what the cache knew is no measure of what is to come
+            self._first = now, done
         if self.shown and now >= self._next:
             self._next = now + 0.2
-            print(f"\r{done} of {self.total} articles", end="", file=sys.stderr, flush=True)
+            told = f"{done:,} of {self.total:,} articles{_pace(done, self.total, *self._first)}"
+            print(f"\r\x1b[K{told}", end="", file=sys.stderr, flush=True)
 
     def __enter__(self) -> Progress:
         return self
@@ -77,3 +81,13 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         if self.shown:  # so that what follows stands on a clean line
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _pace(done: int, total: int, since: float, then: int) -> str:
+    """`, 85 a second, 2:05 left`; empty where it is too early to say."""
+    seconds = time.monotonic() - since
+    if seconds < 0.5 or done <= then:
+        return ""
+    pace = (done - then) / seconds
+    minutes, left = divmod(round((total - done) / pace), 60)
+    return f", {pace:,.3g} a second, {minutes}:{left:02} left"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache as once
 from typing import TYPE_CHECKING
 
+from checks.engines import pool
 from checks.engines.cache import Cache, key
 from checks.model import Article
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from checks.engines.pool import Read
     from checks.facts.build import Columns
 
 
@@ -20,28 +22,46 @@ def extracted(
     model: str | None = None,
     progress: Callable[[int], None] | None = None,
     cache: Cache | None = None,
+    jobs: int = 1,
+    note: Callable[[str], object] | None = None,
 ) -> pd.DataFrame:
     """The fact table of `articles` (FACTS columns), as `facts.extract` makes it.
 
-    What is read anew is put into `cache` batch by batch, so that a run that is broken off loses little.
+    What is read anew is put into `cache` batch by batch, so that a run that is broken off loses little. It is
+    read by up to `jobs` processes, if there is enough of it; `note` is told of an article that a process did
+    not survive.
     """
     from checks import facts
 
-    if cache is None:
-        return facts.extract(articles, model=model, progress=progress)
     keys = [_key(article, model) for article in articles]
-    known: dict[bytes, Columns] = cache.get(keys)
-    missing = [(name, article) for name, article in zip(keys, articles, strict=True) if name not in known]
-    done = hits = len(articles) - len(missing)
-    for batch in facts.batches(article for _, article in missing):
-        read = facts.read(batch, model)
-        found = {name: columns for (name, _), columns in zip(missing[done - hits :], read, strict=False)}
-        cache.put(found)
+    known: dict[bytes, Columns] = cache.get(keys) if cache else {}
+    missing = [article for name, article in zip(keys, articles, strict=True) if name not in known]
+    done = len(articles) - len(missing)
+    for batch, read in _read(missing, model, jobs):
+        found = {}
+        for article, columns in zip(batch, read, strict=True):
+            if columns is not None:
+                found[_key(article, model)] = columns
+            elif note is not None:
+                note(f"{article.id} could not be read: the process that did ended (out of memory, or killed)")
+        if cache:
+            cache.put(found)
         known |= found
         done += len(batch)
         if progress is not None:
             progress(done)
-    return facts.joined(known[name] for name in keys)
+    return facts.joined(known[name] for name in keys if name in known)
+
+
+def _read(articles: list[Article], model: str | None, jobs: int) -> Iterator[Read]:
+    from checks import facts
+
+    batches = facts.batches(articles)
+    if (several := pool.processes(articles, jobs)) > 1:
+        yield from pool.read(batches, model, several)
+    else:
+        for batch in batches:
+            yield batch, list(facts.read(batch, model))
 
 
 def _key(article: Article, model: str | None) -> bytes:

@@ -31,18 +31,21 @@ def extract(
     model: str | None = None,
     progress: Progress | None = None,
     cache: Path | None = None,
+    jobs: int = 1,
 ) -> pd.DataFrame:
     """Every figure of `articles` with its meaning: a table with FACTS columns.
 
     Rows stand in the order of the articles, then by position; HTML comments are no part of an article.
     `model` names a spaCy model to use instead of the installed `en_core_web_sm`; `progress` is told how
-    many articles are done; `cache` is a folder that spares reading unchanged articles again.
+    many articles are done; `cache` is a folder that spares reading unchanged articles again; `jobs` is the
+    most processes that read many articles (a script that asks for several is run by each of them, and needs
+    `if __name__ == "__main__":`).
     Raises ValueError where two articles have the same id, UserError where the model is not installed.
     """
     articles = distinct(articles)
     seen, views = without_comments(articles)
     with _cache(cache) as kept:
-        return put_back(extraction.extracted(seen, model, progress, kept), articles, views)
+        return put_back(extraction.extracted(seen, model, progress, kept, jobs), articles, views)
 
 
 def check(
@@ -58,6 +61,7 @@ def check(
     model: str | None = None,
     progress: Progress | None = None,
     cache: Path | None = None,
+    jobs: int = 1,
 ) -> Result:
     """Check the figures of `articles` against one another.
 
@@ -67,8 +71,8 @@ def check(
     `{"drafts/*": ["unsourced-figure"]}` (see `flags.per_path`). Flags that a comment in an article
     suppresses are left out (see `flags.suppressions`). `references` is a table of known values with the
     columns of REFERENCES; `evidence` holds articles and tables that must bear the figures out: they are not
-    checked themselves, and their facts are not among those of the result. `model`, `progress` and `cache` are
-    as for `extract`. Raises ValueError
+    checked themselves, and their facts are not among those of the result. `model`, `progress`, `cache` and
+    `jobs` are as for `extract`. Raises ValueError
     for an unknown rule or severity, for a comment to checks that cannot be followed, for references
     without these columns, for evidence that is empty or holds a checked article, and where two articles have
     the same id.
@@ -86,9 +90,10 @@ def check(
     articles = distinct(articles)
     hushed = suppressions.read(articles, chosen.known)
     seen, views = without_comments(articles)
+    notes: list[str] = []
     with _cache(cache) as kept:
         given = None if evidence is None else evidence_facts(evidence, articles, model, kept)
-        facts = extraction.extracted(seen, model, progress, kept)
+        facts = extraction.extracted(seen, model, progress, kept, jobs, notes.append)
     told = matched(seen, facts, references, given)
     placed = put_back(told.facts, articles, views)
     # Messages name lines of the articles as given; sentences are laid out by offsets without comments.
@@ -108,7 +113,7 @@ def check(
         articles=len(articles),
         suppressed=left.suppressed,
         stale=tuple(left.stale),
-        notes=tuple(told.notes),
+        notes=(*notes, *told.notes),
         parts={a.id: a.parts.name for a in articles if a.parts.name != "line"},
     )
 

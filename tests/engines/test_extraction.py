@@ -35,6 +35,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_what_is_unchanged_is_not_read_again(tmp_path: Path, read: list[str]) -> None:
     plain = checks.extract(ARTICLES)
+    read.clear()
     for _ in range(2):
         pd.testing.assert_frame_equal(checks.extract(ARTICLES, cache=tmp_path), plain)
     assert read == ["a.txt", "b.txt", "c.txt"]
