@@ -24,6 +24,7 @@ commands:
   check [PATH …]       check the articles (the default, as above)
   extract [PATH …]     write the fact table and check nothing
   explain RULE|FLAG    a rule in words, or a flag with its evidence
+  review [PATH …]      check the articles, then go through the flags in the browser
 
 exit code: 0 no open flag that fails the run, 1 there is one, 2 nothing could be done
 """
@@ -86,6 +87,20 @@ def _run(argv: list[str]) -> int:
         return extract.run(args.paths, args.facts, args.quiet, settings)
     from checks.commands import check
 
+    if command == "review":
+        from checks.commands import review
+
+        if args.stats:
+            return review.stats(args.flags, settings)
+        asked = check.Options(
+            paths=tuple(args.paths),
+            facts=args.facts,
+            flags=args.flags,
+            references=args.references,
+            evidence=tuple(args.evidence),
+            quiet=args.quiet,
+        )
+        return review.run(asked, settings, port=args.port, browser=not args.no_browser)
     options = check.Options(
         paths=tuple(args.paths),
         select=_names(args.select),
@@ -103,6 +118,7 @@ def _run(argv: list[str]) -> int:
         write_baseline=args.write_baseline,
         diff=args.diff,
         changed=tuple(args.changed),
+        html=args.html,
     )
     return check.run(options, settings)
 
@@ -126,21 +142,9 @@ def _check_parser() -> argparse.ArgumentParser:
     )
     _facts(parser)
     _flags(parser)
+    _sources(parser)
     parser.add_argument(
-        "--references",
-        type=Path,
-        metavar="FILE",
-        help="known values to compare with: a CSV with the columns measure, entities, period_start,"
-        " period_end, low, high, unit, source, url",
-    )
-    parser.add_argument(
-        "--evidence",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="PATH",
-        help="articles and tables (CSV, XLSX, Parquet) that must bear out every figure; name what is to be"
-        " checked before it",
+        "--html", type=Path, metavar="FILE", help="write the flags with their articles as one page as well"
     )
     _for_ci(parser)
     parser.add_argument("-n", "--dry-run", action="store_true", help="print the flags and write no file")
@@ -199,7 +203,30 @@ def _explain_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_PARSERS = {"check": _check_parser, "extract": _extract_parser, "explain": _explain_parser}
+def _review_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="checks review",
+        description="Check articles, then serve a page, on this machine alone, for giving verdicts.",
+    )
+    _paths(parser)
+    _facts(parser)
+    _flags(parser)
+    _sources(parser)
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="the port (default: a free one)")
+    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    parser.add_argument(
+        "--stats", action="store_true", help="only print how the flags of each rule were decided so far"
+    )
+    _quiet(parser)
+    return parser
+
+
+_PARSERS = {
+    "check": _check_parser,
+    "extract": _extract_parser,
+    "explain": _explain_parser,
+    "review": _review_parser,
+}
 
 
 def _paths(parser: argparse.ArgumentParser) -> None:
@@ -218,6 +245,25 @@ def _facts(parser: argparse.ArgumentParser) -> None:
 def _flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--flags", type=Path, metavar="FILE", help="the flags with their verdicts (default: flags.csv)"
+    )
+
+
+def _sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--references",
+        type=Path,
+        metavar="FILE",
+        help="known values to compare with: a CSV with the columns measure, entities, period_start,"
+        " period_end, low, high, unit, source, url",
+    )
+    parser.add_argument(
+        "--evidence",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="PATH",
+        help="articles and tables (CSV, XLSX, Parquet) that must bear out every figure; name what is to be"
+        " checked before it",
     )
 
 

@@ -47,6 +47,7 @@ class Options:
     write_baseline: Path | None = None
     diff: str | None = None
     changed: tuple[str, ...] = ()
+    html: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def run(options: Options, settings: Settings) -> int:
         kept = None
     known = None if kept is None else baseline.read(kept)
     changed = changed_articles(options.diff, options.changed, settings)
-    for file in (options.output, options.write_baseline):
+    for file in (options.output, options.write_baseline, options.html):
         if file is not None:
             csv_file.refuse(file)
     done = checked(options, settings, console)
@@ -89,6 +90,10 @@ def run(options: Options, settings: Settings) -> int:
         return write_baseline(options.write_baseline, done.result, console)
     seen = focus(done.result, None if known is None else list(known["flag"]), changed)
     tell(done, seen, options, settings, console)
+    if options.html is not None:
+        from checks.reports import page
+
+        page.write(options.html, page.Page(seen.result, done.articles, settings.rules))
     if kept is not None and known is not None and not options.dry_run:
         shrink(kept, known, done.result.flags, done.unseen, console)
     return 0 if seen.result.failing(options.fail_on or settings.fail_on).empty else 1

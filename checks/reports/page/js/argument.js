@@ -1,0 +1,97 @@
+// A flag in full: the sum, what was expected, what it rests on, its picture, its verdict.
+
+import { apart, byId, drawing, make } from "./dom.js";
+import { showArticle } from "./article.js";
+import { articles, live, noteOf, on, placeOf, rules, stateOf, verdictOf } from "./model.js";
+import { decide, writeNote } from "./verdicts.js";
+
+const box = byId("argument");
+const VERDICTS = [["open", "Open", "o"], ["wrong", "Wrong", "w"], ["fine", "Fine", "f"]];
+
+const row = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
+
+function facts(flag) {
+  return make("dl", { class: "facts" },
+    row("Printed", apart(flag.surface, { class: "number" })),
+    flag.expected ? row("Would agree", apart(flag.expected, { class: "number" })) : null,
+    row("Stands in", apart(`${placeOf(flag)}:${flag.column}`)),
+    row("Confidence", flag.confidence.toFixed(2)));
+}
+
+function spot(one) {
+  const here = one.article >= 0;
+  const name = here ? articles[one.article].id : one.name;
+  const figure = here
+    ? make("a", { href: "#", class: "number", onclick: (event) => { event.preventDefault(); showArticle(one.article, one.start); } }, apart(one.surface))
+    : apart(one.surface, { class: "number" });
+  return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here ? around(one) : null);
+}
+
+// The words around a figure in its article.
+function around(one) {
+  const part = (articles[one.article].parts || []).find(([, begin, text]) => one.start >= begin && one.start < begin + text.length);
+  if (!part) return null;
+  const [, begin, text] = part;
+  const [start, end] = [one.start - begin, one.end - begin];
+  const [from, to] = [Math.max(0, start - 90), Math.min(text.length, end + 90)];
+  const left = from ? `…${text.slice(from, start).replace(/^\S*\s/, "")}` : text.slice(from, start);
+  const right = to < text.length ? `${text.slice(end, to).replace(/\s\S*$/, "")}…` : text.slice(end, to);
+  return make("p", { class: "around", dir: "auto" }, left, make("b", {}, text.slice(start, end)), right);
+}
+
+export function pictures(flag) {
+  const caption = "Dots are the values as printed or reckoned, bars what their wording allows. The band is the flagged one’s.";
+  const plot = flag.plot && make("figure", {}, drawing(flag.plot), make("figcaption", {}, caption));
+  const over = flag.tolls && make("figure", {}, drawing(flag.tolls), make("figcaption", {}, "The total by the date of the article."));
+  return [over || null, plot || null];
+}
+
+function verdict(flag) {
+  const state = stateOf(flag);
+  const odd = verdictOf(flag) && state === "open" ? `${verdictOf(flag)} (no verdict: counts as open)` : null;
+  if (!live) {
+    const note = noteOf(flag);
+    return make("section", { class: "decision" },
+      make("p", {}, make("span", { class: `verdict ${state}` }, odd || state), note ? make("span", { class: "note" }, apart(note)) : null));
+  }
+  const buttons = VERDICTS.map(([name, title, key]) => make("button", {
+    type: "button", class: `choice ${name}`, "aria-pressed": String(state === name), "aria-keyshortcuts": key, onclick: () => decide(flag, name === "open" ? "" : name),
+  }, title, make("kbd", { "aria-hidden": "true" }, key)));
+  const note = make("textarea", { id: "note", rows: 2, maxlength: 5000, placeholder: "Note" , "aria-label": "Note", "aria-keyshortcuts": "n" });
+  note.value = noteOf(flag);
+  note.addEventListener("change", () => writeNote(flag, note.value));
+  note.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) note.blur();
+  });
+  return make("section", { class: "decision" },
+    make("div", { class: "choices", role: "group", "aria-label": "Verdict" }, buttons),
+    odd ? make("p", { class: "soft" }, odd) : null, note);
+}
+
+export function showArgument(flag) {
+  const evidence = flag.evidence.length
+    ? make("section", {}, make("h3", {}, "Set against"), make("ol", { class: "evidence" }, flag.evidence.map(spot))) : null;
+  box.replaceChildren(...[
+    make("p", { class: `kind ${flag.severity}` }, make("span", { class: "glyph", "aria-hidden": "true" }), make("b", {}, flag.severity), " ", make("span", { class: "rule", title: rules[flag.check] || "" }, flag.check)),
+    make("h2", { class: "sum" }, apart(flag.message)),
+    verdict(flag), facts(flag), ...pictures(flag), evidence,
+    rules[flag.check] ? make("p", { class: "about soft" }, make("b", {}, flag.check), ": ", rules[flag.check]) : null,
+  ].filter(Boolean));
+  box.scrollTop = 0;
+}
+
+export function setUpArgument() {
+  let current = null;
+  on("select", (flag) => { current = flag; showArgument(flag); });
+  on("verdict", (flag) => {
+    // a note being written stays as it is
+    if (flag === current && document.activeElement?.id !== "note") refresh(flag);
+  });
+}
+
+function refresh(flag) {
+  const focused = document.activeElement?.closest(".choice")?.className;
+  const fresh = verdict(flag);
+  box.querySelector(".decision").replaceWith(fresh);
+  if (focused) [...fresh.querySelectorAll(".choice")].find((button) => button.className === focused)?.focus();
+}
