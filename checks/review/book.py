@@ -71,8 +71,8 @@ class Book:
         with self._lock:
             return {flag: cells for flag, cells in self._cells.items() if cells != NONE}
 
-    def decide(self, flag: str, cells: Cells, seen: Cells) -> News:
-        """Write a decision on `flag`, made by somebody who saw `seen` there.
+    def decide(self, flag: str, cells: Cells, seen: Cells, since: int = 0) -> News:
+        """Write a decision on `flag` of somebody who saw `seen` there; what changed after version `since`.
 
         Raises KeyError for a flag that this run did not raise, Conflict where the file holds something else
         than `seen` and `cells`, UserError where it cannot be read or written; the decision is then kept
@@ -92,7 +92,7 @@ class Book:
             if review is None:
                 raise UserError(self._problem)
             self._write(review)
-            return News(self._version, {}, self._problem)
+            return self._news(since)
 
     def news(self, since: int) -> News:
         """What changed after version `since`; what a stale copy undid is put back first."""
@@ -103,8 +103,11 @@ class Book:
                     # what is wrong is in `_problem`; the next look tries again
                     with contextlib.suppress(UserError):
                         self._write(review)
-            changed = {f: self._cells.get(f, NONE) for f, version in self._changed.items() if version > since}
-            return News(self._version, changed, self._problem)
+            return self._news(since)
+
+    def _news(self, since: int) -> News:
+        changed = {f: self._cells.get(f, NONE) for f, version in self._changed.items() if version > since}
+        return News(self._version, changed, self._problem)
 
     def _read(self) -> verdicts.Review | None:
         """The file as it is, its decisions taken over; None where it cannot be read just now."""

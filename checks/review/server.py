@@ -83,8 +83,8 @@ class _Handler(BaseHTTPRequestHandler):
             if self.server.guard.path(self.path, self._heads(), writes=True) != "verdict":
                 raise Refused(404, "not found")
             size = self.server.guard.length(self._heads())
-            flag, cells, seen = _decision(self.rfile.read(size))
-            self._news(self.server.book.decide(flag, cells, seen))
+            flag, cells, seen, since = _decision(self.rfile.read(size))
+            self._news(self.server.book.decide(flag, cells, seen, since))
         except Refused as refused:
             self._json(refused.status, {"error": refused.reason})
         except KeyError:
@@ -129,17 +129,21 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: requests hold the token."""
 
 
-def _decision(body: bytes) -> tuple[str, Cells, Cells]:
-    """The flag, the decision on it, and what was seen before; raises Refused for anything else."""
+def _decision(body: bytes) -> tuple[str, Cells, Cells, int]:
+    """The flag, the decision on it, what was seen, and in which version; raises Refused for anything else."""
     try:
         told = json.loads(body)
-        flag, seen = told["flag"], told["seen"]
+        flag, seen, since = told["flag"], told["seen"], told["since"]
         cells = told["verdict"], told["note"], seen["verdict"], seen["note"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise Refused(400, "not a decision") from None
     if not all(isinstance(cell, str) and len(cell) <= LONGEST_NOTE for cell in (flag, *cells[:2])):
         raise Refused(400, "not a decision")
-    if cells[0] not in VERDICTS or not all(isinstance(cell, str) for cell in cells):
+    if (
+        cells[0] not in VERDICTS
+        or not isinstance(since, int)
+        or not all(isinstance(cell, str) for cell in cells)
+    ):
         raise Refused(400, "not a decision")
     verdict, note, *before = (str(cell).encode("utf-8", "replace").decode() for cell in cells)
-    return flag, (verdict, note), (before[0], before[1])
+    return flag, (verdict, note), (before[0], before[1]), since

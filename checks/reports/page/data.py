@@ -38,7 +38,7 @@ def block(result: Result, articles: Sequence[Article], summaries: Mapping[str, s
             if spot["article"] in number and spot["start"] >= 0:
                 marks[spot["article"]].append((spot["start"], spot["end"]))
     whole = sum(len(a.text) for a in articles) <= MOST_TEXT
-    shown = {a.id: Shown(a.text, marks[a.id]) for a in articles if whole or marks[a.id]}
+    shown = {a.id: Shown(a, marks[a.id]) for a in articles if whole or marks[a.id]}
     original = dict(zip(result.copies["article"], result.copies["original"], strict=True))
     return {
         "articles": list(_articles(articles, shown, result.facts, original)),
@@ -91,10 +91,10 @@ def _flag(
     found = values.of(row)
     if found:
         unit = values.unit(row)
-        out["plot"] = str(dots.dots(found, unit, f"p{n}"))
+        out["plot"] = dots.dots(found, unit, f"p{n}")
         over = values.over_time(row)
         if over:
-            out["tolls"] = str(tolls.tolls(over, unit, f"o{n}"))
+            out["tolls"] = tolls.tolls(over, unit, f"o{n}")
     return out
 
 

@@ -17,6 +17,7 @@ from checks.errors import UserError
 from checks.flags.result import Result
 from checks.model import SEVERITIES, Article
 from checks.reports.terminal import counts as counted
+from checks.reports.terminal import many
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,7 +52,8 @@ class Page:
         for article, row in zip(self._data["articles"], rows, strict=True):
             article["counts"] = [row.figures, row.checkable, row.sourced, *row.flags]
         self._strip = strip.strip(rows)
-        self._title = _title([a.id for a in articles])
+        self._folder = _folder([a.id for a in articles])
+        self._title = articles[0].id if len(articles) == 1 else many(len(articles), "article")
         self._summary = counted(len(articles), result.facts)
         columns = (result.flags[c].tolist() for c in ("flag", "verdict", "note"))
         self.verdicts: Verdicts = {f: (v, n) for f, v, n in zip(*columns, strict=True) if v or n}
@@ -69,10 +71,11 @@ class Page:
         return environment.get_template("page.html").render(
             data=self._json,
             verdicts=self.verdicts if verdicts is None else verdicts,
-            title=self._title,
+            title=self._folder or self._title,
+            folder=self._folder,
             summary=self._summary,
             severities=SEVERITIES,
-            strip=self._strip,
+            strip=Markup(self._strip),
             live=live,
             style=Markup(style),
             script=Markup(script),
@@ -139,9 +142,8 @@ def _summaries(result: Result, rules: Sequence[str]) -> dict[str, str]:
     return {name: documentation(name, rules)[""] for name in result.flags["check"].unique()}
 
 
-def _title(names: Sequence[str]) -> str:
-    """The folder that all articles lie in, else what they are."""
-    if len(names) == 1:
-        return names[0]
-    common = os.path.commonpath([f"/{name}" for name in names]).strip("/") if names else ""
-    return common or f"{len(names)} articles"
+def _folder(names: Sequence[str]) -> str:
+    """The folder that several articles all lie in; empty where there is none."""
+    if len(names) < 2:
+        return ""
+    return os.path.commonpath([os.path.dirname(f"/{name}") for name in names]).strip("/")

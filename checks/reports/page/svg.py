@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from checks.reports.terminal import printable
 from checks.rules.wording import say
@@ -18,10 +18,13 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FAR = 30
 
 
-def label(text: str, most: int = 40) -> Markup:
-    """`text` on one line of at most `most` characters, escaped; nothing in it can change the drawing."""
+def label(text: str, most: int = 40) -> str:
+    """`text` on one line of at most `most` characters, escaped; nothing in it can change the drawing.
+
+    All text of a plot goes through here: what else is put into one is a number or a word of ours.
+    """
     text = _NO_XML.sub("�", printable(text))
-    return escape(text if len(text) <= most else text[: most - 1] + "…")
+    return str(escape(text if len(text) <= most else text[: most - 1] + "…"))
 
 
 @dataclass(frozen=True)

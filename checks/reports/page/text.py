@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from checks.model import NOT_QUANTITIES, Interval
+from checks.model import NOT_QUANTITIES, Article, Interval, Places
 from checks.rules.wording import say
 
 #: Characters up to which an article is shown whole; nobody reads more on one page.
@@ -25,11 +25,12 @@ _ASTRAL = "\uffff"
 class Shown:
     """The lines of a text that are shown, around `marks` (start, end) where it is too long to show whole.
 
-    `parts` has for each line its number, the offset of its first character shown, the characters, and
-    whether some before them are left out.
+    `parts` has for each line what `line` of the tables calls it (a page, in a PDF), the offset of its first
+    character shown, the characters, and whether some before them are left out.
     """
 
-    def __init__(self, text: str, marks: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, article: Article, marks: Sequence[tuple[int, int]]) -> None:
+        text, place = article.text, Places(article)
         self._astral = [i for i, c in enumerate(text) if c > _ASTRAL] if text and max(text) > _ASTRAL else []
         whole = len(text) <= WHOLE
         self._spans = [(0, len(text))] if whole else _around(marks, len(text))
@@ -44,7 +45,7 @@ class Shown:
                 # the line end of Windows is no character of the line
                 part = text[at:stop].removesuffix("\r")
                 if part.strip():
-                    self.parts.append([line + 1, self.unit(at), part, at > before and at == begin])
+                    self.parts.append([place(at)[0], self.unit(at), part, at > before and at == begin])
                 at, line = stop + 1, line + 1
             before = end
 

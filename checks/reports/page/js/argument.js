@@ -2,7 +2,7 @@
 
 import { apart, byId, drawing, make } from "./dom.js";
 import { showArticle } from "./article.js";
-import { articles, live, noteOf, on, placeOf, rules, stateOf, verdictOf } from "./model.js";
+import { articles, live, noteOf, on, placeOf, rules, shortName, stateOf, verdictOf } from "./model.js";
 import { decide, writeNote } from "./verdicts.js";
 
 const box = byId("argument");
@@ -18,13 +18,13 @@ function facts(flag) {
     row("Confidence", flag.confidence.toFixed(2)));
 }
 
-function spot(one) {
+function spot(one, flag) {
   const here = one.article >= 0;
-  const name = here ? articles[one.article].id : one.name;
+  const name = here ? shortName(articles[one.article].id) : one.name;
   const figure = here
     ? make("a", { href: "#", class: "number", onclick: (event) => { event.preventDefault(); showArticle(one.article, one.start); } }, apart(one.surface))
     : apart(one.surface, { class: "number" });
-  return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here ? around(one) : null);
+  return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here && !(one.article === flag.article && one.line === flag.line) ? around(one) : null);
 }
 
 // The words around a figure in its article.
@@ -52,7 +52,8 @@ function verdict(flag) {
   if (!live) {
     const note = noteOf(flag);
     return make("section", { class: "decision" },
-      make("p", {}, make("span", { class: `verdict ${state}` }, odd || state), note ? make("span", { class: "note" }, apart(note)) : null));
+      make("p", {}, make("span", { class: `verdict ${state}` }, odd || state), note ? make("span", { class: "note" }, apart(note)) : null),
+      note || state !== "open" ? null : make("p", { class: "soft hint" }, "Verdicts are given with ", make("code", {}, "python -m checks review"), "."));
   }
   const buttons = VERDICTS.map(([name, title, key]) => make("button", {
     type: "button", class: `choice ${name}`, "aria-pressed": String(state === name), "aria-keyshortcuts": key, onclick: () => decide(flag, name === "open" ? "" : name),
@@ -70,7 +71,7 @@ function verdict(flag) {
 
 export function showArgument(flag) {
   const evidence = flag.evidence.length
-    ? make("section", {}, make("h3", {}, "Set against"), make("ol", { class: "evidence" }, flag.evidence.map(spot))) : null;
+    ? make("section", {}, make("h3", {}, "Set against"), make("ol", { class: "evidence" }, flag.evidence.map((one) => spot(one, flag)))) : null;
   box.replaceChildren(...[
     make("p", { class: `kind ${flag.severity}` }, make("span", { class: "glyph", "aria-hidden": "true" }), make("b", {}, flag.severity), " ", make("span", { class: "rule", title: rules[flag.check] || "" }, flag.check)),
     make("h2", { class: "sum" }, apart(flag.message)),

@@ -1,7 +1,7 @@
 // An article's own text with every figure marked: flagged ones by severity, those a flag sets against another.
 
 import { apart, byId, clean, make } from "./dom.js";
-import { articles, flagsByArticle, on, select, selected, stateOf } from "./model.js";
+import { articles, flagsByArticle, on, select, selected, shortName, stateOf } from "./model.js";
 
 const RANK = { error: 0, warning: 1, notice: 2 };
 const box = byId("article");
@@ -80,9 +80,9 @@ function head(number) {
   const { id, title, date, publisher, copy } = articles[number];
   const facts = [publisher, date && new Date(`${date}T00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })];
   return make("header", {},
-    make("p", { class: "id" }, apart(id), facts.filter(Boolean).map((fact) => apart(fact))),
+    make("p", { class: "id" }, apart(shortName(id)), facts.filter(Boolean).map((fact) => apart(fact))),
     title && !(articles[number].parts || []).slice(0, 1).some((part) => part[2].includes(title)) ? make("h2", {}, apart(title)) : null,
-    copy ? make("p", { class: "soft" }, "Repeats ", apart(copy), ": the two count as one voice.") : null);
+    copy ? make("p", { class: "soft" }, "Repeats ", apart(shortName(copy)), ": the two count as one voice.") : null);
 }
 
 export function showArticle(number, start) {
@@ -108,8 +108,16 @@ function go(to) {
   if (stops[at]) stops[at].classList.remove("here");
   at = to;
   stops[at].classList.add("here");
-  stops[at].scrollIntoView({ block: "center" });
+  center(stops[at]);
+  requestAnimationFrame(() => center(stops[at]));  // lines out of sight get their true height only now
   said.textContent = `${stops[at].textContent}: ${stops[at].title}`;
+}
+
+// Only the article scrolls; on a phone it is part of the page, which stays at the flag.
+function center(element) {
+  if (!element || box.scrollHeight <= box.clientHeight) return;
+  const [own, around] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += own.top - around.top - Math.max(60, (box.clientHeight - own.height) / 2.6);
 }
 
 export const step = (steps) => go(Math.min(stops.length - 1, Math.max(0, at + steps)));

@@ -2,7 +2,7 @@
 
 import { apart, byId, many, make, percent } from "./dom.js";
 import { onlyArticle } from "./filters.js";
-import { articles, flags, on, stateOf } from "./model.js";
+import { articles, flags, on, shortName, stateOf } from "./model.js";
 
 const MOST = 300;
 const cells = (name, values) => values.map((value, n) => make(name, n ? { class: "n", scope: name === "th" && "col" } : { scope: name === "th" && "col" }, value));
@@ -18,7 +18,7 @@ function articleTable(show) {
   const rows = order.slice(0, MOST).map((number) => {
     const { id, date, counts: [figures, checkable, sourced, ...by] } = articles[number];
     const name = flagged(number)
-      ? make("button", { type: "button", class: "link", onclick: () => show(number) }, apart(id)) : apart(id);
+      ? make("button", { type: "button", class: "link", onclick: () => show(number) }, apart(shortName(id))) : apart(shortName(id));
     return make("tr", {}, cells("td", [name, date || "–", String(figures), `${percent(sourced, checkable)}`, ...by.map((n) => (n ? String(n) : "·"))]));
   });
   const left = order.length - rows.length;

@@ -1,7 +1,7 @@
 // Which flags are shown, in which order.
 
 import { byId, clean, many } from "./dom.js";
-import { articles, emit, flags, on, stateOf, textOf } from "./model.js";
+import { articles, emit, flags, on, shortName, stateOf, textOf } from "./model.js";
 
 const SEVERITIES = ["error", "warning", "notice"];
 const chosen = { words: [], severities: new Set(SEVERITIES), verdict: "", rule: "", article: "", order: "severity" };
@@ -62,7 +62,7 @@ function reset() {
 export function setUpFilters() {
   const by = counted("severity");
   options(byId("by-rule"), counted("check"), (rule) => rule);
-  options(byId("by-article"), counted("article").sort((a, b) => a[0] - b[0]), (number) => articles[number].id);
+  options(byId("by-article"), counted("article").sort((a, b) => a[0] - b[0]), (number) => shortName(articles[number].id));
   for (const chip of document.querySelectorAll(".chip")) {
     const { severity } = chip.dataset;
     chip.querySelector(".n").textContent = (by.find(([name]) => name === severity) || [0, 0])[1];

@@ -2,7 +2,7 @@
 
 import { apart, byId, make } from "./dom.js";
 import { found } from "./filters.js";
-import { articles, flags, on, select, selected, stateOf } from "./model.js";
+import { articles, flags, on, select, selected, shortName, stateOf } from "./model.js";
 
 const ROW = 100;
 const SPARE = 6;
@@ -24,10 +24,8 @@ function row(flag, nth) {
     apart(flag.surface, { class: "surface" }),
     state === "open" ? null : make("span", { class: `verdict ${state}` }, state)),
   make("p", { class: "message" }, apart(flag.message)),
-  make("p", { class: "place" }, make("span", {}, flag.check), apart(`${lastPart(articles[flag.article].id)}:${flag.line}`)));
+  make("p", { class: "place" }, make("span", {}, flag.check), apart(`${shortName(articles[flag.article].id)}:${flag.line}`)));
 }
-
-export const lastPart = (id) => id.split("/").pop();
 
 function draw(again = false) {
   const first = Math.max(0, Math.floor(box.scrollTop / ROW) - SPARE);

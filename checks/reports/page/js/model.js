@@ -31,6 +31,10 @@ export function setVerdict(id, verdict, note) {
   emit("verdict", flag);
 }
 
+// The folder that all articles lie in is said once, above.
+const common = document.body.dataset.folder;
+export const shortName = (id) => (common && id.startsWith(`${common}/`) ? id.slice(common.length + 1) : id);
+
 export const placeOf = (flag) => `${articles[flag.article].id}:${flag.line}`;
 
 // what a search looks through

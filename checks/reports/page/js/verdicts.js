@@ -5,6 +5,7 @@ import { flagsById, live, noteOf, setVerdict, verdictOf } from "./model.js";
 
 const WAIT = 3000;
 const done = [];  // [flag, verdict before], the last one last
+const sent = new Map();  // flag id -> how many decisions on it are on their way
 let queue = Promise.resolve();
 let version = 0;
 
@@ -21,8 +22,10 @@ async function ask(path, body) {
 function put(flag, verdict, note) {
   const seen = { verdict: verdictOf(flag), note: noteOf(flag) };
   setVerdict(flag.flag, verdict, note);  // at once; taken back where the server says otherwise
+  sent.set(flag.flag, (sent.get(flag.flag) || 0) + 1);
   queue = queue.then(async () => {
-    const [status, said] = await ask("verdict", { flag: flag.flag, verdict, note, seen });
+    const [status, said] = await ask("verdict", { flag: flag.flag, verdict, note, seen, since: version })
+      .finally(() => sent.set(flag.flag, sent.get(flag.flag) - 1));
     if (status === 200) return take(said);
     if (status === 409) {
       setVerdict(flag.flag, said.verdict, said.note);
@@ -35,7 +38,11 @@ function put(flag, verdict, note) {
 
 function take(said) {
   version = said.version;
-  for (const [id, [verdict, note]] of Object.entries(said.changed || {})) setVerdict(id, verdict, note);
+  for (const [id, [verdict, note]] of Object.entries(said.changed || {})) {
+    const flag = flagsById.get(id);
+    const same = flag && verdictOf(flag) === verdict && noteOf(flag) === note;
+    if (!same && !sent.get(id)) setVerdict(id, verdict, note);
+  }
   problem(said.problem || "");
 }
 
