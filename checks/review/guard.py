@@ -11,7 +11,6 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 #: Bytes of a request's body: a note and its flag are far smaller.
 MOST_BYTES = 65_536
@@ -48,12 +47,10 @@ class Guard:
             raise Refused(403, "a foreign origin")
         if headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
             raise Refused(403, "a foreign site")
-        _, given, *rest = urlsplit(target).path.split("/", 2)
+        _, given, rest = [*target.partition("?")[0].split("/", 2), "", ""][:3]
         if not hmac.compare_digest(given.encode(), self.token.encode()):
             raise Refused(403, "no token, or not this server's")
-        if not rest:
-            raise Refused(404, "not found")
-        return rest[0]
+        return rest
 
     def length(self, headers: Mapping[str, str]) -> int:
         """The bytes of the JSON body that follows. Raises Refused."""

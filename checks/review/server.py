@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from checks.errors import UserError
 from checks.flags.verdicts import VERDICTS
@@ -48,6 +48,11 @@ class Review(ThreadingHTTPServer):
             raise UserError(f"port {port} cannot be used ({reason}); give another --port") from None
         self.guard = Guard(self.server_address[1])
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, unless it is that a client has hung up."""
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
+
     @property
     def url(self) -> str:
         """Where the page is; who has it can give verdicts."""
@@ -70,7 +75,7 @@ class _Handler(BaseHTTPRequestHandler):
             if asked == "":
                 self._page()
             elif asked == "state":
-                since = parse_qs(urlsplit(self.path).query).get("since", ["0"])[0]
+                since = self.path.partition("?since=")[2]
                 self._news(self.server.book.news(int(since[:9]) if since.isdecimal() else 0))
             else:
                 raise Refused(404, "not found")

@@ -16,6 +16,8 @@ from checks.rules.wording import say
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: Ends this far apart, as a ratio, are drawn on a logarithmic scale.
 _FAR = 30
+#: Beyond this the ends of a scale could overflow.
+_MOST = 1e300
 
 
 def label(text: str, most: int = 40) -> str:
@@ -62,7 +64,7 @@ class Scale:
 
 def scale(values: Sequence[float], begin: float, end: float, *, room: float = 0.06) -> Scale:
     """A scale on which all the finite `values` fit, with a little room at its ends."""
-    finite = [value for value in values if math.isfinite(value)] or [0.0]
+    finite = [min(max(v, -_MOST), _MOST) for v in values if math.isfinite(v)] or [0.0]
     low, high = min(finite), max(finite)
     if low > 0 and high / low > _FAR:
         return Scale(low / 1.5, high * 1.5, begin, end, logarithmic=True)
@@ -75,7 +77,7 @@ def axis_numbers(ticks: Sequence[float], unit: str) -> tuple[list[str], str]:
     """The ticks as printed, and what is printed once beside them: `million EUR`."""
     most = max((abs(tick) for tick in ticks), default=0.0)
     size, word = next(((s, w) for s, w in say.SCALES if most >= s), (1.0, ""))
-    if ticks and min(abs(t) for t in ticks if t or most == 0) < size / 1000:
+    if ticks and min(abs(t) for t in ticks if t or most == 0) <= size / 1000:
         return [say.number(tick) for tick in ticks], _unit(unit)
     return [say.digits(tick / size) for tick in ticks], f"{word} {_unit(unit)}".strip()
 

@@ -23,7 +23,8 @@ def tolls(values: Sequence[Value], unit: str, key: str) -> str:
     marks = "".join(_mark(v, *spot, y) for v, spot in zip(values, at, strict=True))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot tolls" role="img"'
-        f' viewBox="0 0 {WIDTH} {_HEIGHT}" aria-labelledby="{key}-t {key}-d"><title id="{key}-t">The total over time</title>'
+        f' viewBox="0 0 {WIDTH} {_HEIGHT}" aria-labelledby="{key}-t {key}-d">'
+        f'<title id="{key}-t">The total over time</title>'
         f'<desc id="{key}-d">{label("; ".join(map(told, values)), 2000)}</desc>'
         f'{_up(y, unit)}{_along(values)}<polyline class="trend" points="{line}"/>{marks}</svg>'
     )
