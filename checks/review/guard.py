@@ -37,26 +37,31 @@ class Guard:
         return f"127.0.0.1:{self.port}", f"localhost:{self.port}"
 
     def path(self, target: str, headers: Mapping[str, str], *, writes: bool = False) -> str:
-        """What is asked for, without the token: "", "verdict", "state". Raises Refused."""
-        if headers.get("Host") not in self.hosts:
+        """What is asked for, without the token: "", "verdict", "state". Raises Refused.
+
+        The names of `headers` are in lower case.
+        """
+        if headers.get("host") not in self.hosts:
             raise Refused(403, "not the host of this server")
-        origin = headers.get("Origin")
+        origin = headers.get("origin")
         if origin is None and writes:
             raise Refused(403, "no origin")
         if origin is not None and origin not in {f"http://{host}" for host in self.hosts}:
             raise Refused(403, "a foreign origin")
-        if headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             raise Refused(403, "a foreign site")
         _, given, rest = [*target.partition("?")[0].split("/", 2), "", ""][:3]
         if not hmac.compare_digest(given.encode(), self.token.encode()):
             raise Refused(403, "no token, or not this server's")
+        if target.partition("?")[0].count("/") < 2:
+            raise Refused(404, "not found")  # the page's own requests would miss the token
         return rest
 
     def length(self, headers: Mapping[str, str]) -> int:
         """The bytes of the JSON body that follows. Raises Refused."""
-        if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
+        if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             raise Refused(415, "not JSON")
-        size = headers.get("Content-Length", "")
+        size = headers.get("content-length", "")
         if not (size.isascii() and size.isdigit()):
             raise Refused(411, "no length")
         if int(size[:9]) > MOST_BYTES or len(size) > 9:

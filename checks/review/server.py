@@ -101,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _heads(self) -> dict[str, str]:
         """The headers; one that stands twice is joined, and so fits nothing that is asked of it."""
-        return {name: ", ".join(self.headers.get_all(name, [])) for name in self.headers}
+        return {name.lower(): ", ".join(self.headers.get_all(name, [])) for name in self.headers}
 
     def _page(self) -> None:
         nonce = secrets.token_urlsafe(18)

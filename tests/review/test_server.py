@@ -97,6 +97,7 @@ def test_without_the_token_nothing(ask: Ask, path: str) -> None:
         {"Host": ""},
         {"Origin": "http://evil.example"},
         {"Origin": "null"},
+        {"origin": "http://evil.example"},
         {"Origin": "http://127.0.0.1:1"},
         {"Sec_Fetch_Site": "cross-site"},
         {"Sec_Fetch_Site": "same-site"},
@@ -149,6 +150,7 @@ def test_what_changed_since(server: Review, ask: Ask) -> None:
     assert again["changed"] == {}
     assert ask("GET", f"/{server.guard.token}/state?since=x")[0] == 200
     assert ask("GET", f"/{server.guard.token}/else")[0] == 404
+    assert ask("GET", f"/{server.guard.token}")[0] == 404
 
 
 def test_a_port_that_is_taken(server: Review) -> None:
