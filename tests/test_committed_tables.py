@@ -42,6 +42,6 @@ def test_a_page_shows_what_its_command_prints(
     command: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    assert "--dry-run" in command
+    assert "--dry-run" in command or " explain " in command, "a test writes no tables"
     main(shlex.split(command)[3:])
     assert shown == capsys.readouterr().out, "run `python tools/readme.py output`"
