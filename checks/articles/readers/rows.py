@@ -113,7 +113,7 @@ def _separated(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[
     separator = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=head.count)
     before = csv.field_size_limit(len(text) + 1)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
         given = next(reader, [])
         names = _names(given, path, columns)
         at = {column: given.index(name) for column, name in names.items()}
