@@ -13,7 +13,7 @@ from tests.conftest import article
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -22,7 +22,7 @@ def review(path: Path, **verdicts: str) -> None:
     table = rows(path)
     for row in table:
         row["verdict"] = verdicts.get(f"n{row['surface']}", row["verdict"])
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, list(table[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(table)

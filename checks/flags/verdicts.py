@@ -8,15 +8,14 @@ with its verdict, unless this run could not have raised it (see `merge`).
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
+from checks.flags import dialects
 from checks.flags.cells import restored
 from checks.flags.table import position
 from checks.tables import FLAGS
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 VERDICTS = ("wrong", "fine", "")
-_NUMBERS = {column: float if kind == "float64" else int for column, kind in FLAGS.items() if kind != "str"}
+_KINDS = {"int64": dialects.whole, "float64": dialects.number}
+_NUMBERS = {column: _KINDS[kind] for column, kind in FLAGS.items() if kind in _KINDS}
 Row = dict[str, str]
 
 
@@ -45,33 +45,25 @@ class Review:
 def read(path: Path) -> Review:
     """The review in `path`; an empty one where there is no file, or nothing in it.
 
-    What spreadsheets make of the file is read too: UTF-16, semicolons or tabs for commas. Raises
+    What spreadsheets make of the file is read too (see `dialects`). Raises
     UserError where the verdicts cannot be told: another encoding, no CSV, columns missing or double.
     """
     try:
-        text = _decoded(path.read_bytes()) if path.exists() else ""
+        text = dialects.decoded(path.read_bytes(), FLAGS) if path.exists() else ""
     except UnicodeDecodeError:
         raise UserError(f"{path}: not UTF-8; save it as “CSV UTF-8”. It was left as it is") from None
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror})") from None
     review = Review()
-    if not text.strip():
-        return review
-    limit = csv.field_size_limit(len(text) + 1)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    header: list[str] = []
     try:
-        header = _header(next(reader), path, review)
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells:
+        for line, cells in dialects.lines(text) if text.strip() else ():
+            if header:
                 _row(header, cells, f"{path}:{line}", review)
-            line = reader.line_num + 1
+            else:
+                header = _header(cells, path, review)
     except csv.Error as error:
-        raise UserError(
-            f"{path}:{reader.line_num}: not CSV ({error}); mend that line. The file was left as it is"
-        ) from None
-    finally:
-        csv.field_size_limit(limit)
+        raise UserError(f"{path}:{error}. The file was left as it is") from None
     return review
 
 
@@ -102,17 +94,6 @@ def merge(flags: pd.DataFrame, review: Review, unseen: Callable[[Row], bool]) ->
 def _added(review: Review, flag: str) -> Row:
     row = review.rows.get(flag, {})
     return {column: row.get(column, "") for column in review.added}
-
-
-def _decoded(data: bytes) -> str:
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return data.decode("utf-16" if wide else "utf-8-sig")
-
-
-def _delimiter(text: str) -> str:
-    """What separates the cells: Excel writes semicolons where commas are decimal, and tabs in UTF-16."""
-    header = text.lstrip().partition("\n")[0]
-    return max(",;\t", key=header.count)
 
 
 def _header(cells: list[str], path: Path, review: Review) -> list[str]:
@@ -177,7 +158,7 @@ def _bad_numbers(row: Row) -> list[str]:
     bad = []
     for column, number in _NUMBERS.items():
         try:
-            number(row[column] or 0)
+            number(row[column] or "0")
         except ValueError:
             bad.append(column)
     return bad

@@ -7,10 +7,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Mapping
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
+from checks.flags import dialects
 from checks.flags.cells import guarded, restored
 from checks.tables import conform
 
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
 
 _PARSE: Mapping[str, Callable[[str], object]] = {
     "str": restored,
-    "int64": int,
-    "float64": lambda cell: float(cell or "nan"),
-    "bool": {"True": True, "False": False}.__getitem__,
+    "int64": dialects.whole,
+    "float64": dialects.number,
+    "bool": dialects.truth,
 }
 
 
@@ -46,10 +48,12 @@ def text(table: pd.DataFrame) -> pd.DataFrame:
 def write(table: pd.DataFrame, path: Path) -> None:
     """Write `table` to `path` as UTF-8 CSV with `\\n` line ends, or leave the file as it was.
 
-    The new file is written beside the old one and takes its place when it is whole. Raises UserError where
-    the folder or the file cannot be written.
+    The new file is written beside the old one and takes its place when it is whole. A table with verdicts,
+    which people open in spreadsheets, begins with a byte order mark: Excel misreads it without.
+    Raises UserError where the folder or the file cannot be written.
     """
-    write_text(printed(table), path)
+    mark = "\ufeff" if "verdict" in table.columns else ""
+    write_text(mark + printed(table), path)
 
 
 def printed(table: pd.DataFrame) -> str:
@@ -120,7 +124,10 @@ def read(path: Path, columns: Mapping[str, str]) -> pd.DataFrame:
 
     try:
         # Cells as text first: a surface "NA" is no missing value, and every digit of a number counts.
-        cells = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
+        content = dialects.decoded(path.read_bytes(), columns)
+        cells = pd.read_csv(
+            StringIO(content), sep=dialects.delimiter(content), dtype="str", keep_default_na=False
+        )
         if missing := [c for c in columns if c not in cells]:
             raise ValueError(f"no column {', '.join(missing[:3])}{' …' if missing[3:] else ''}")
         known = {c: [_PARSE[kind](cell) for cell in cells[c]] for c, kind in columns.items()}

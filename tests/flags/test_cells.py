@@ -21,7 +21,22 @@ def test_the_rest_stands_as_it_is(cell: str) -> None:
     assert restored(cell) == cell
 
 
-@given(st.text(alphabet="'=+-@5%.,\t\r\nax "))
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("a;=cmd|x", "a;'=cmd|x"),
+        ("a\t@x;-y", "a\t'@x;'-y"),
+        ("a;-5;=b", "a;-5;'=b"),
+        ("\n=x", "'\n=x"),
+        ("\uff1dx", "'\uff1dx"),
+    ],
+)
+def test_what_another_separator_would_uncover_is_guarded(cell: str, safe: str) -> None:
+    assert guarded(cell) == safe
+    assert restored(safe) == cell
+
+
+@given(st.text(alphabet="'=+-@5%.,;\uff1d\t\r\nax "))
 def test_every_cell_is_restored(cell: str) -> None:
     assert restored(guarded(cell)) == cell
 
