@@ -21,7 +21,7 @@ def dots(values: Sequence[Value], unit: str, key: str) -> str:
     x = scale([end for v in values for end in (v.value, v.low, v.high)], _EDGE, WIDTH - _EDGE)
     bottom = len(values) * _ROW
     flagged = next(v for v in values if v.role == "flagged")
-    rows = "".join(_band(flagged, x, n * _ROW) + _row(v, x, n * _ROW) for n, v in enumerate(values))
+    rows = "".join(_row(v, x, n * _ROW, flagged) for n, v in enumerate(values))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot dots" role="img"'
         f' viewBox="0 0 {WIDTH} {bottom + _AXIS}" aria-labelledby="{key}-t {key}-d">'
@@ -46,7 +46,8 @@ def _band(flagged: Value, x: Scale, top: float) -> str:
     return f'<rect class="band" x="{left}" y="{top + 20}" width="{wide}" height="18"/>'
 
 
-def _row(value: Value, x: Scale, top: float) -> str:
+def _row(value: Value, x: Scale, top: float, flagged: Value) -> str:
+    band = "" if value is flagged else _band(flagged, x, top)
     date = f" · {say.day(value.date)}" if value.date else ""
     place = (
         f"{_short(value.article)}:{value.line}{date}" if value.article else "follows from the other figures"
@@ -58,7 +59,7 @@ def _row(value: Value, x: Scale, top: float) -> str:
     else:
         mark = f'<circle class="dot" cx="{at}" cy="{y}" r="4.5"/>'
     return (
-        f'<g class="{value.role}"><path class="track" d="M0 {y}h{WIDTH}"/>'
+        f'<g class="{value.role}">{band}<path class="track" d="M0 {y}h{WIDTH}"/>'
         f'<text class="value" x="0" y="{top + 15}">{label(value.surface, 26)}</text>'
         f'<text class="place" x="{WIDTH}" y="{top + 15}">{label(place, 38)}</text>'
         f'<path class="range" d="M{left} {y}H{max(right, left + 0.1)}"/>{_open(value, x, y)}{mark}</g>'

@@ -17,7 +17,6 @@ from checks.errors import UserError
 from checks.flags.result import Result
 from checks.model import SEVERITIES, Article
 from checks.reports.terminal import counts as counted
-from checks.reports.terminal import many
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,7 +52,7 @@ class Page:
             article["counts"] = [row.figures, row.checkable, row.sourced, *row.flags]
         self._strip = strip.strip(rows)
         self._folder = _folder([a.id for a in articles])
-        self._title = articles[0].id if len(articles) == 1 else many(len(articles), "article")
+        self._title = articles[0].id if len(articles) == 1 else "Flags"
         self._summary = counted(len(articles), result.facts)
         columns = (result.flags[c].tolist() for c in ("flag", "verdict", "note"))
         self.verdicts: Verdicts = {f: (v, n) for f, v, n in zip(*columns, strict=True) if v or n}

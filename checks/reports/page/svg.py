@@ -83,4 +83,6 @@ def axis_numbers(ticks: Sequence[float], unit: str) -> tuple[list[str], str]:
 
 
 def _unit(unit: str) -> str:
-    return "%" if unit == "percent" else unit
+    if unit == "percent":
+        return "%"
+    return say.plural(unit) if unit[:1].islower() else unit

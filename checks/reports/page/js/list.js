@@ -24,7 +24,7 @@ function row(flag, nth) {
     apart(flag.surface, { class: "surface" }),
     state === "open" ? null : make("span", { class: `verdict ${state}` }, state)),
   make("p", { class: "message" }, apart(flag.message)),
-  make("p", { class: "place" }, make("span", {}, flag.check), apart(`${shortName(articles[flag.article].id)}:${flag.line}`)));
+  make("p", { class: "place" }, make("span", {}, flag.check), apart(shortName(articles[flag.article].id)), make("span", { class: "line" }, `:${flag.line}`)));
 }
 
 function draw(again = false) {
