@@ -234,7 +234,8 @@ def _paths(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="files and folders (default: the paths under [tool.checks] in pyproject.toml, else seeds/)",
+        help="files, folders and globs; - is standard input (default: the paths under [tool.checks] in"
+        " pyproject.toml, else seeds/)",
     )
 
 

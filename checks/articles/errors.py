@@ -20,7 +20,8 @@ class Unreadable(UserError):
         self.line = line
 
     def __str__(self) -> str:
-        place = str(self.path).replace("\n", "\\n")  # a file's name may hold a line break
+        # a file's name may hold a line break
+        place = "standard input" if self.path == Path("-") else str(self.path).replace("\n", "\\n")
         return f"{place}:{self.line}: {self.message}" if self.line else f"{place}: {self.message}"
 
 
