@@ -188,3 +188,28 @@ def test_changed_files_may_be_tables(project: Path) -> None:
     article(project, "a.txt", "It sold 5001.\n")
     assert main(["f.csv", "a.txt", "--changed", "f.csv"]) == 1
     assert main(["f.csv", "a.txt", "--changed", "b.txt"]) == 0
+
+
+def test_evidence_of_every_format(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from checks.articles.datatable import DataTable
+    from checks.commands.evidence import read_evidence
+    from checks.commands.output import Console
+    from checks.settings import load
+
+    documents(project)
+    evidence = read_evidence(["news"], load(project), [], Console())
+    assert evidence is not None
+    assert [(one.id, isinstance(one, DataTable)) for one in evidence] == [
+        ("news/a.txt", False),
+        ("news/b.md", False),
+        ("news/c.html", False),
+        ("news/d.pdf", False),
+        ("news/data.csv", True),
+        ("news/e.docx", False),
+        ("news/f.csv#x", False),
+        ("news/f.csv#y", False),
+        ("news/g.jsonl#7", False),
+    ]
+    (project / "news/d.pdf").write_bytes(b"%PDF-1.4")
+    assert main(["news/a.txt", "--evidence", "news/d.pdf"]) == 2
+    assert "evidence: news/d.pdf: is damaged" in capsys.readouterr().err
