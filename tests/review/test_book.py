@@ -25,7 +25,7 @@ def put(path: Path, *rows: dict[str, str], added: tuple[str, ...] = ()) -> None:
 
 
 def cells(path: Path) -> dict[str, tuple[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return {r["flag"]: (r["verdict"], r["note"]) for r in csv.DictReader(file)}
 
 
@@ -49,7 +49,7 @@ def test_a_decision_is_in_the_file_and_the_rest_stays(path: Path) -> None:
     book = Book(path, FLAG_ROWS)
     book.decide("f1", ("wrong", "so\nit is"), ("", ""))
     assert cells(path) == {"f1": ("wrong", "so\nit is"), "other": ("fine", ""), "f2": ("", "")}
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].endswith(",verdict,note,mine")
     assert lines[3].endswith(",fine,,'=1")
 
