@@ -9,13 +9,13 @@ with its verdict, unless this run could not have raised it (see `merge`).
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
-from checks.flags import dialects
+from checks.flags import dialects, sheets
 from checks.flags.cells import restored
 from checks.flags.table import position
 from checks.tables import FLAGS
@@ -45,19 +45,17 @@ class Review:
 def read(path: Path) -> Review:
     """The review in `path`; an empty one where there is no file, or nothing in it.
 
-    What spreadsheets make of the file is read too (see `dialects`). Raises
+    What spreadsheets make of the file is read too (see `dialects`), and so is a workbook (`.xlsx`). Raises
     UserError where the verdicts cannot be told: another encoding, no CSV, columns missing or double.
     """
     try:
-        text = dialects.decoded(path.read_bytes(), FLAGS) if path.exists() else ""
-    except UnicodeDecodeError:
-        raise UserError(f"{path}: not UTF-8; save it as “CSV UTF-8”. It was left as it is") from None
+        data = path.read_bytes() if path.exists() else b""
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror})") from None
     review = Review()
     header: list[str] = []
     try:
-        for line, cells in dialects.lines(text) if text.strip() else ():
+        for line, cells in _lines(data, path):
             if header:
                 _row(header, cells, f"{path}:{line}", review)
             else:
@@ -65,6 +63,18 @@ def read(path: Path) -> Review:
     except csv.Error as error:
         raise UserError(f"{path}:{error}. The file was left as it is") from None
     return review
+
+
+def _lines(data: bytes, path: Path) -> Iterable[tuple[int, list[str]]]:
+    if not data.strip():
+        return ()
+    if path.suffix.lower() == sheets.SUFFIX:
+        return sheets.lines(data, path)
+    try:
+        text = dialects.decoded(data, FLAGS)
+    except UnicodeDecodeError:
+        raise UserError(f"{path}: not UTF-8; save it as “CSV UTF-8”. It was left as it is") from None
+    return dialects.lines(text) if text.strip() else ()
 
 
 def carry(flags: pd.DataFrame, review: Review) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError
-from checks.flags import dialects
+from checks.flags import dialects, sheets
 from checks.flags.cells import guarded, restored
 from checks.tables import conform
 
@@ -48,10 +48,16 @@ def text(table: pd.DataFrame) -> pd.DataFrame:
 def write(table: pd.DataFrame, path: Path) -> None:
     """Write `table` to `path` as UTF-8 CSV with `\\n` line ends, or leave the file as it was.
 
+    A table with verdicts becomes a workbook where the path ends in .xlsx.
+
     The new file is written beside the old one and takes its place when it is whole. A table with verdicts,
     which people open in spreadsheets, begins with a byte order mark: Excel misreads it without.
     Raises UserError where the folder or the file cannot be written.
     """
+    if "verdict" in table.columns and path.suffix.lower() == sheets.SUFFIX:
+        from checks.reports import workbook
+
+        return write_bytes(workbook.written(text(table)), path)
     mark = "\ufeff" if "verdict" in table.columns else ""
     write_text(mark + printed(table), path)
 
@@ -67,10 +73,15 @@ def printed(table: pd.DataFrame) -> str:
 
 def write_text(content: str, path: Path) -> None:
     """Write `content` to `path` as UTF-8, or leave the file as it was; raises UserError as `write`."""
+    write_bytes(content.encode("utf-8"), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write `content` to `path`, or leave the file as it was; raises UserError as `write`."""
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        beside.write_bytes(content.encode("utf-8"))
+        beside.write_bytes(content)
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)
