@@ -115,8 +115,9 @@ def _release(readings: list[Reading], cues_of: Callable[[int], list[Cue]]) -> tu
     and whether people were asked for it."""
     for i, reading in enumerate(readings[:HEAD]):
         for cue in cues_of(i):
-            papers = _words(reading.sentence.text) & group("sources", "documents")
-            if not papers or cue.who.vague or cue.who.pronoun:
+            said = _words(reading.sentence.text)
+            papers = said & (group("sources", "counts") | group("behind", "papers"))
+            if not papers or "annual" in said or cue.who.vague or cue.who.pronoun:
                 continue
             asked = not _ASKED.isdisjoint(papers)
             for j in range(i + 1, len(readings)):

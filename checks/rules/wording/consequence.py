@@ -101,11 +101,9 @@ def _seen(row: Row) -> bool:
 
 def _bare(row: Row) -> bool:
     """True for a number that counts nothing: a year, a clock time, metres run, a line of a match report."""
-    if row.unit or (row.measure and not row.surface.endswith("m")):
+    if row.unit:
         return False
-    return _CLOCK.fullmatch(row.surface) is not None or (
-        row.sentence != "" and not _WORD.search(row.sentence)
-    )
+    return _CLOCK.fullmatch(row.surface) is not None or not (row.measure or _WORD.search(row.sentence))
 
 
 def _own_words(row: Row) -> bool:
