@@ -21,7 +21,7 @@ def test_verdicts_in_a_workbook(project: Path) -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:P3")
     assert sheet.data_validations.dataValidation[0].formula1 == '"wrong,fine"'
     at = {name: heading.index(name) + 1 for name in heading}
-    assert [sheet.cell(2, at[name]).value for name in ("line", "surface", "confidence")] == [1, "5000", 1]
+    assert [sheet.cell(2, at[name]).value for name in ("line", "surface", "confidence")] == [1, "5000", 0.9]
     assert sheet.cell(2, at["surface"]).data_type == "s"
     sheet.cell(2, at["verdict"]).value = "Fine"
     for row in (2, 3):
