@@ -49,7 +49,7 @@ def _change(fact: Fact, span: Span) -> None:
     words = change()["words"]
     before = doc[span.start - 1].lower_ if span.start else ""
     after = doc[span.end].lower_ if span.end < len(doc) else ""
-    if before in ("up", "down", "off"):
+    if before in ("up", "down", "off") and not _makes_up(doc, span.start - 1):
         fact.role, fact.direction = "change", words[before]
         return
     if after in words and after not in ("ahead", "off", "above", "below") and _compares(doc, span.end):
@@ -64,6 +64,11 @@ def _change(fact: Fact, span: Span) -> None:
         return  # "the charity raised $18 million" and had nothing before
     if before == "by" or direct or (kind in ("percent", "points") and verb.i < span.start):
         fact.role, fact.direction = "change", moved
+
+
+def _makes_up(doc: Doc, at: int) -> bool:
+    """Whether the `up` at `at` is that of "women make up 40%"."""
+    return at > 0 and doc[at - 1].lower_ in ("make", "makes", "made", "making")
 
 
 def _verb(token: Token) -> Token | None:

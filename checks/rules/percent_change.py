@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.facts.relations.clause import minor
 from checks.model import Interval
 from checks.rules.arithmetic.intervals import (
     divide,
@@ -89,6 +90,8 @@ def _from_difference(parts: Parts) -> Iterator[Finding]:
     # An index is printed to the point: 53 may be 52.6.
     room = 0.5 if difference.kind == "count" else 0.0
     size = Interval(difference.low - room, difference.high + room)
+    if cents := minor(difference.unit, level.unit):
+        size = scale(size, cents)
     if size.low <= 0 or level.low <= size.high:
         return
     ways = [way for way in (1, -1) if change.direction != ("down" if way > 0 else "up")]
@@ -97,7 +100,7 @@ def _from_difference(parts: Parts) -> Iterator[Finding]:
     true = [scale(reciprocal(subtract(ratio, exactly(way)) if to else ratio), 100) for way in ways]
     if any(overlap(in_percent(change), share) for share in true):
         return
-    plain = 100 / (level.value / difference.value - (ways[0] if to else 0))
+    plain = 100 / (level.value / (difference.value * (cents or 1.0)) - (ways[0] if to else 0))
     if abs(plain - change.value) < NIT and change.kind == "percent":
         return
     yield Finding(

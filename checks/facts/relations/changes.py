@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checks import lexicon
 from checks.facts.reading import Fact
-from checks.facts.relations.clause import LEVELS, Clause, any_of, same_measure
+from checks.facts.relations.clause import LEVELS, Clause, any_of, minor, same_measure
 from checks.facts.relations.forms import APART
 from checks.facts.relations.wording import Direction, directions, patterns
 
@@ -25,6 +25,18 @@ _STEP = re.compile(
 _AGO = re.compile(
     r"\b(?:an?|the|one|last|previous|prior|same|preceding) (day|week|month|quarter|year)\b"
     r"|\b(year)-(?:earlier|ago)\b"
+)
+
+
+#: Days, at least and at most, of the periods whose levels are compared.
+_QUARTER, _YEAR = 88, 366
+#: Two changes so many times apart are hardly one, with a slip in it.
+_ALIKE = 2.0
+
+
+#: A result that is adjusted itself, not its change: "underlying profit rose 24% to £84m".
+_RESULT = re.compile(
+    r"\b(?:adjusted|underlying|pro forma) (?:[\w-]+ ){0,2}?(?:profits?|earnings|income|loss(?:es)?|ebitda?|eps)\b"
 )
 
 
@@ -50,7 +62,7 @@ def changes(clause: Clause) -> Iterator[Change]:
             if id(parts["c"]) in seen or not measurable(parts):
                 continue
             word = pattern.word(gaps)
-            if word is not None and not other_base(pattern.order, gaps, directions()[word]):
+            if word is not None and not other_base(pattern.order, gaps, directions()[word], parts):
                 seen.add(id(parts["c"]))
                 yield Change({PARTS[letter]: fact for letter, fact in parts.items()}, directions()[word])
                 break
@@ -59,9 +71,12 @@ def changes(clause: Clause) -> Iterator[Change]:
 def measurable(parts: dict[str, Fact]) -> bool:
     """Whether the kinds fit: a change in percent, points or a fraction, or in the unit of the levels."""
     change, levels = parts["c"], [parts[letter] for letter in "dno" if letter in parts]
-    if any(fact.figure.kind not in LEVELS for fact in levels) or not same_measure(levels[0], levels[-1]):
+    if any(fact.figure.kind not in LEVELS for fact in levels):
         return False
     kind, unit = change.figure.kind, change.unit or change.figure.unit
+    cents = "d" in parts and minor(_unit(levels[0]), _unit(levels[-1]))
+    if not (cents or same_measure(levels[0], levels[-1])):
+        return False
     percent = (kind == "percent" and unit == "percent") or (kind == "ratio" and 0 < change.figure.value < 1)
     if "d" in parts:
         return percent and levels[0].figure.kind != "percent"
@@ -70,11 +85,17 @@ def measurable(parts: dict[str, Fact]) -> bool:
     return percent or (kind not in ("percent", "ratio") and same_measure(change, levels[0]))
 
 
-def other_base(order: str, gaps: list[str], direction: Direction) -> bool:
-    """Whether the change is reckoned from another level than the old one printed here."""
+def _unit(fact: Fact) -> str:
+    return fact.unit or fact.figure.unit
+
+
+def other_base(
+    order: str, gaps: list[str], direction: Direction, parts: dict[str, Fact] | None = None
+) -> bool:
+    """Whether the change is reckoned from another level than the old one printed here; `parts` by letter."""
     ties = _vetoes()
     at = order.index("c")
-    around = f"{gaps[at][-50:]}#{gaps[at + 1][:50]}"
+    around = _RESULT.sub("", f"{gaps[at][-50:]}#{gaps[at + 1][:50]}")
     if _EACH.match(gaps[at + 1]) or gaps[at + 1].startswith(" times") or ties["other_base"].search(around):
         return True
     if order[-1] == "c" and _RANGE.fullmatch(gaps[at + 1]):
@@ -91,8 +112,27 @@ def other_base(order: str, gaps: list[str], direction: Direction) -> bool:
         if (contrary[1] == "up") != (direction == "up"):
             return True
         if order == "cno" and (ago is None or "#" in gaps[old]):
-            return True
+            return parts is None or "#" in gaps[old] or not _year_on_year(parts)
     return bool(step and ago and step[1] not in ago.groups())
+
+
+def _year_on_year(parts: dict[str, Fact]) -> bool:
+    """Whether "up from £71m in 2024" is what the change before it was surely reckoned from.
+
+    The old level is of a year or a quarter and the new one of none, or of the one after; and the change that
+    they make is like the one printed: "grew 1% to 4.5 million, up from 3.2 million in 2010" tells of two.
+    """
+    new, old, change = parts["n"], parts["o"], parts["c"].figure
+    if new.figure.kind == "percent" or change.kind != "percent" or not old.figure.value:
+        return False
+    if not (old.period and old.period.start and old.period.end):
+        return False
+    if not _QUARTER <= (old.period.end - old.period.start).days <= _YEAR:
+        return False
+    if new.period and new.period.start and not 0 < (new.period.start - old.period.start).days <= _YEAR:
+        return False
+    true = abs(new.figure.value / old.figure.value - 1) * 100
+    return true / _ALIKE <= change.value <= true * _ALIKE
 
 
 @cache

@@ -19,6 +19,8 @@ LEVELS = ADDITIVE | {"percent"}
 
 #: A bracket opened just after the figure before, with at most another conversion in it.
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|roughly)\s+)?(?:#(?:;|,|/|\s+or)\s*)?")
+#: "$1.32 billion, or $2.20 a share"
+_PER_SHARE = re.compile(r",? or |\s*\((?:or )?")
 #: A bracket that holds nothing but such figures, or a year.
 _ASIDE = re.compile(r" ?\((?:(?:about|or|around|roughly) )?#(?:(?:[;,/]| or) ?#){0,4}\)")
 
@@ -55,13 +57,15 @@ def clause(reading: Reading, kinds: frozenset[str] = CORE) -> Clause:
 
 
 def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
-    """Whether the figure is the one before in another currency or unit: `$1.13bn (£600m)`."""
-    if not facts or _BRACKET.fullmatch(words) is None:
+    """Whether the figure is the one before in another currency or unit: `$1.13bn (£600m)`, or per share."""
+    if not facts:
         return False
     before = facts[-1].figure
+    if " per share" in fact.figure.unit and before.kind == "money" and " per " not in before.unit:
+        return _PER_SHARE.fullmatch(words) is not None
     if before.unit.partition(" per ")[0] == fact.figure.unit.partition(" per ")[0]:
         return False  # "10 litres a second (36,000 litres an hour)" is a rate and its total
-    return before.kind == fact.figure.kind in ("money", "measurement")
+    return _BRACKET.fullmatch(words) is not None and before.kind == fact.figure.kind in ("money", "measurement")
 
 
 def _folded(words: str) -> str:
@@ -77,7 +81,19 @@ def any_of(words: Iterable[str]) -> str:
 @cache
 def filler() -> str:
     """A pattern for the words that may stand between a tying word and its figure."""
-    return rf"(?:(?:{any_of(lexicon.lists('relations')['fillers']['before_figure'])}) ){{0,4}}"
+    lists = lexicon.lists("relations")["fillers"]
+    # "a year ago's 2,300", "2023's 2,300", "the prior quarter's $56m"
+    times = rf"(?:(?:{any_of(lists['which_time'])}) ){{0,2}}(?:#|{any_of(lists['times'])})"
+    owner = rf"{times}(?:[ -](?:ago|before|earlier))?'s"
+    return rf"(?:(?:{any_of(lists['before_figure'])}|{owner}) ){{0,4}}"
+
+
+def minor(part: str, whole: str) -> float:
+    """What one unit `part` is of a money unit `whole`: 0.01 for a cent of "USD per barrel"; 0 for none."""
+    currency = whole.partition(" per ")[0]
+    if part == "penny":
+        return 0.01 if currency == "GBP" else 0.0
+    return 0.01 if part == "cent" and len(currency) == 3 and currency != "GBP" else 0.0
 
 
 def same_measure(a: Fact, b: Fact) -> bool:

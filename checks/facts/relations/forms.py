@@ -9,10 +9,15 @@ from typing import NamedTuple
 from checks.facts.reading import Fact
 from checks.facts.relations.clause import Clause, filler
 
+#: The change as what "which" stands for: ", which was a 5% rise", ", which it described as a 5% rise".
+WHICH = r"which (?:is|was|represents|represented|marks|marked|[\w' -]{1,30}?(?:called|described as|hailed as))"
+
 #: How much of the words before the first figure, and after the last, a form looks at.
 BEFORE, AFTER = 80, 60
 #: Where another statement begins: figures on either side are not of one form.
-APART = re.compile(r"\b(?:and|but|while|whereas|which|who|although|though|because)\b|\bafter (?:a|an|the)\b")
+APART = re.compile(
+    rf"\b(?:and|but|while|whereas|(?!{WHICH})which|who|although|though|because)\b|\bafter (?:a|an|the)\b"
+)
 
 
 class Tie(NamedTuple):

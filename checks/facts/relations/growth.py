@@ -50,6 +50,8 @@ def _forms() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], re.Pat
     words = lexicon.lists("change")
     both = {kind: (*words[kind]["up"], *words[kind]["down"]) for kind in ("verbs", "nouns", "words")}
     verb, noun = any_of((*both["verbs"], "up", "down")), any_of(both["nouns"])
+    steps = f"(?:{any_of(both['verbs'])})"
+    verb = rf"(?<!make )(?<!makes )(?<!made )(?<!making )(?:{verb})"
     more = any_of((*both["nouns"], *both["words"]))
     to = ends(r"[^;:()]{0,40}?\bto ")
     aside = r"[^;:()]{0,40}?(?:,|\(| [-\u2013\u2014]) ?(?:or )?"
@@ -57,7 +59,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], re.Pat
     than = r"(?: (?:than|on|from) (?:a year|last year|the year|the previous|in the same)|[,.;)]|$)"
     return (
         # rose 12% to $56m; a 12% rise to $56m
-        ("cn", ends(rf"\b(?P<word>{verb})(?: by)? "), to, None),
+        ("cn", ends(rf"\b(?:{steps} (?=up\b|down\b))?(?P<word>{verb})(?: by)? "), to, None),
         ("cn", None, ends(rf" (?:[\w'-]+ ){{0,2}}(?P<word>{noun})\b[^;:()]{{0,40}}?\bto "), None),
         # $56m, up 12%; $56m, a rise of 12%; $56m, 12% more than a year earlier
         ("nc", None, ends(rf"{aside}(?P<word>up|down) (?:by )?"), None),

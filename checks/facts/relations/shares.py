@@ -32,7 +32,7 @@ class Pattern(NamedTuple):
 
 @cache
 def _patterns() -> tuple[Pattern, ...]:
-    fill = filler()
+    fill, lists = filler(), lexicon.lists("relations")["shares"]
 
     def ends(pattern: str) -> re.Pattern[str]:
         return re.compile(rf"{pattern}{fill}$")
@@ -52,6 +52,8 @@ def _patterns() -> tuple[Pattern, ...]:
     makes_up = r"makes? up|made up|represent(?:s|ed)?|account(?:s|ed)? for"
     #: what follows the figure of a part, up to the words that make the next one its share
     thing = r"(?: (?!(?:and|but|while|which)\b)[\w#'%$-]+){0,7}?"
+    #: a share by its nature: not an interest rate
+    rate = rf"(?:\b(?:an?|the|its|their) )?(?:[\w'-]+ )?\b(?:{any_of(lists['rates'])})"
     of_what = re.compile(r",? of (?!(?:it|them|which|whom|that|those|these|this)\b)")
     last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
     return (
@@ -63,10 +65,16 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("psw", None, (far, ends(r" of (?:the|its|their|last year's) ")), None, True),
         Pattern("psw", None, (is_share, ends(r" of "))),
         Pattern("pws", None, (of, last)),
+        # 540 of 900 thefts, a clearance rate of 60%; £48m of the £320m budget, 15% of the total
+        Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?(?:,| [-\u2013\u2014]) (?:(?:giving|making|for) )?{rate} of "))),
+        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), re.compile(r"(?: of the (?:total|whole))?(?:[.;)]|, (?!up|down)|$)")),
+        # Turnout was 58%, with 29,000 of 50,000 voters
+        Pattern("spw", ends(rf"{rate} (?:of|is|was|were|at|stood at|reached|came to) "), (ends(r"[^;:()]{0,20}?(?:, with |: | [-\u2013\u2014] |, as |,? \()"), of)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
         Pattern("spw", None, (ends(r"(?:,? or |,? \( ?)"), of)),
         Pattern("swp", None, (ends(r" of "), last)),
         Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile("[,.]|$")),
+        Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile(r"(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")),
         Pattern("sp", None, (re.compile(rf" of [^,;:()]{{3,60}}? \({fill}$"),)),
         Pattern("ps", None, (ends(rf"{thing}(?:,? or |{that_is}|, giving (?:it|them|him|her) )"),), of_what),
         Pattern("ps", None, (ends(rf"{thing}(?:,? and|, which)? (?:{makes_up}) "),), of_what),

@@ -9,8 +9,12 @@ from typing import Literal, NamedTuple
 
 from checks import lexicon
 from checks.facts.relations.clause import any_of, filler
+from checks.facts.relations.forms import WHICH
 
 Direction = Literal["up", "down", ""]
+
+_UP = r"(?P<word>up|down|off) (?:by )?"
+_RISE_OF = r"(?:an? )?(?:[\w'-]+ ){0,2}(?P<word><noun>) of "
 
 
 class Pattern(NamedTuple):
@@ -56,13 +60,14 @@ def _terms() -> dict[str, str]:
     words = lexicon.lists("change")
     both = {kind: (*words[kind]["up"], *words[kind]["down"]) for kind in ("verbs", "nouns", "words")}
     return {
-        "verb": any_of((*both["verbs"], "up", "down")),
+        # Not the up of "make up a quarter".
+        "verb": rf"(?<!make )(?<!makes )(?<!made )(?<!making )(?:{any_of((*both['verbs'], 'up', 'down'))})",
         "noun": any_of(both["nouns"]),
         "more": any_of((*both["nouns"], *both["words"])),
         "versus": any_of(lexicon.lists("relations")["changes"]["versus"]),
         "gap": r"[^;:()]{0,60}?",
         # A second thought: ", a", " (", " - ", ", representing ".
-        "aside": r"[^;:()]{0,50}?(?:,|\(| [-\u2013\u2014]) ?(?:(?:or|representing|marking|that is) )?",
+        "aside": rf"[^;:()]{{0,50}}?(?:,|\(| [-\u2013\u2014]) ?(?:(?:or|representing|marking|making|that is|{WHICH}) )?",
     }
 
 
@@ -80,17 +85,20 @@ def _filled(pattern: str) -> str:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, the plainest first."""
-    verb = _ends(r"\b(?P<word><verb>)(?: (?!from |to |and )[\w'-]+,?){0,3} ")
+    # Of "edged down" the second word tells the direction.
+    verb = _ends(r"\b(?:(?:<verb>) (?=up\b|down\b))?(?P<word><verb>)(?: (?!from |to |and )[\w'-]+,?){0,3} ")
     noun_of = _ends(r"\b(?P<word><noun>)(?: in [\w' -]{0,30})? of ")
     verb_from = _ends(r"\b(?P<word><verb>)(?: [\w'-]+,?){0,4} from ")
     noun = r" (?:[\w'-]+ ){0,2}(?P<word><noun>)\b"
     to, old = _ends(r"<gap>\b(?:to|at) "), _ends(r"<gap>\b(?:<versus>) ")
+    # "to £294m (2023: £300m)"
+    bracket = _ends(r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))[a-z' ]{0,12}(?::| [-\u2013]|,)? ?")
     again = _ends(r"(?: [\w'-]+){0,2}(?:,? or |,? \(|, | [-\u2013\u2014] )")
     reached = _ends(r"[,)]*<gap>\b(?:to|at) ")
     left = _ends(r"[,)]*<gap>\bfrom ")
     return (
         # rose 12% to $56m from $50m; a rise of 12% to ...
-        *(Pattern("cno", before, to, old) for before in (verb, noun_of)),
+        *(Pattern("cno", before, to, after) for before in (verb, noun_of) for after in (old, bracket)),
         # rose 12% from $50m to $56m
         *(Pattern("con", before, _ends(r",?<gap>\bfrom "), to) for before in (verb, noun_of)),
         # a 12% rise to $56m from $50m
@@ -105,6 +113,8 @@ def patterns() -> tuple[Pattern, ...]:
         # rose 640 points, or 0.8%, to 80,640; and the same the other way round
         *(Pattern(order, verb, again, reached) for order in ("dcn", "cdn")),
         *(Pattern(order, verb, again, left) for order in ("dco", "cdo")),
+        # settled at $3.15, up 15 cents, or 5%
+        *(Pattern("ndc", None, _ends(f"<aside>{word}"), again) for word in (_UP, _RISE_OF)),
         # rose 640 points to 80,640, a gain of 0.8%
         Pattern("dnc", verb, to, _ends(r"<aside>(?:(?:an? )?(?:[\w'-]+ ){0,2}<noun> of )?")),
     )  # fmt: skip
@@ -114,8 +124,8 @@ def _with_aside(to: re.Pattern[str], old: re.Pattern[str]) -> list[Pattern]:
     """The change as a second thought: `$56m, up 12% from $50m`, `from $50m to $56m, a 12% rise`."""
     following = re.compile(_filled(r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b"))
     asides: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
-        (_ends(r"<aside>(?P<word>up|down) (?:by )?"), None),
-        (_ends(r"<aside>(?:an? )?(?:[\w'-]+ ){0,2}(?P<word><noun>) of "), None),
+        (_ends(f"<aside>{_UP}"), None),
+        (_ends(f"<aside>{_RISE_OF}"), None),
         (_ends(r"<aside>"), following),
     )
     found = []
@@ -124,5 +134,7 @@ def _with_aside(to: re.Pattern[str], old: re.Pattern[str]) -> list[Pattern]:
         found.append(Pattern("noc", None, old, aside, after))
         if after is None:
             found.append(Pattern("nco", None, aside, _ends(r"<gap>\b(?:<versus>|on|over) ")))
-    than = r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b[^;:()]{0,40}?\b(?:on|over|than|<versus>) "
-    return [*found, Pattern("nco", None, _ends(r"<aside>"), _ends(than))]
+    than = _ends(r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b[^;:()]{0,40}?\b(?:on|over|than|<versus>) ")
+    above = _ends(r" (?P<word>above|below) ")
+    is_ = _ends(r"[^;:()]{0,50}?\b(?:is|are|was|were) ")
+    return [*found, *(Pattern("nco", None, gap, last) for gap in (_ends(r"<aside>"), is_) for last in (than, above))]
