@@ -20,33 +20,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.model import Interval
 from checks.rules.arithmetic.intervals import exactly, overlap, total
 from checks.rules.arithmetic.ties import in_percent, ties
 from checks.rules.rule import Case, Finding, Rule
+from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing, percent, reckoned
 
 if TYPE_CHECKING:
     import pandas as pd
 
-WHOLE = exactly(100.0)
+WHOLE, AT_MOST = exactly(100.0), Interval(0.0, 100.0)
 
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Closed splits that cannot make 100%."""
+    for tie in ties(facts, "portion"):
+        yield from _doubt(tie["portion"], AT_MOST)
     for tie in ties(facts, "share"):
-        shares = tie["share"]
-        if len(shares) < 2 or len(tie) > 1:
-            continue
-        true = total(in_percent(share) for share in shares)
-        if overlap(true, WHOLE):
-            continue
+        if len(tie["share"]) > 1 and len(tie) == 1:
+            yield from _doubt(tie["share"], WHOLE)
+
+
+def _doubt(shares: list[Row], whole: Interval) -> Iterator[Finding]:
+    true = total(in_percent(share) for share in shares)
+    if not overlap(true, whole):
         *others, last = shares
         named = listing([share.surface for share in shares])
         values = [share.value for share in shares]
         left = 100 - sum(values[:-1])
+        most = "more than" if whole is AT_MOST else "not"
         yield Finding(
             fact=last.fact,
-            message=f"{named} make {reckoned(sum(values), true, 'percent')}, not 100%",
+            message=f"{named} make {reckoned(sum(values), true, 'percent')}, {most} 100%",
             expected=percent(left) if left > 0 else "",
             evidence=tuple(share.fact for share in others),
         )

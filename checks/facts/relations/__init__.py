@@ -12,6 +12,7 @@ that follow one another. A part in brackets may be missing; `...` marks one that
 | share | share, part, (whole) | part = whole x share / 100; as a fraction (kind `ratio`) without the 100 |
 | sum | total, part... | total = the sum of the parts |
 | split | share... and nothing else | the shares make 100 % |
+| | portion... and nothing else | the portions make 100 % at most |
 | rate | rate, total, (period) | total = rate x the number of the rate's periods in the total's |
 | ratio | ratio, new, old, (more) | new = old x ratio; with more ("3 times more than") or old x (1 + ratio) |
 | conversion | from, to, (step) | the same quantity in another unit or currency |
@@ -46,7 +47,8 @@ from checks.facts.relations.conversions import conversions
 from checks.facts.relations.differences import differences
 from checks.facts.relations.forms import Tie
 from checks.facts.relations.growth import growth
-from checks.facts.relations.parts import change_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.portions import portions
 from checks.facts.relations.products import products
 from checks.facts.relations.rates import rates
 from checks.facts.relations.ratios import ratios
@@ -55,6 +57,9 @@ from checks.facts.relations.shares import shares
 from checks.facts.relations.sums import splits, totals
 
 __all__ = ["tie"]
+
+
+_GROWTH = {"change", "new"}
 
 
 def tie(readings: list[Reading]) -> None:
@@ -77,12 +82,12 @@ def tie(readings: list[Reading]) -> None:
 
 def _once(found: Iterable[Tie]) -> Iterator[tuple[tuple[str, Fact], ...]]:
     """The parts of each relation, those that two forms found only once."""
-    seen: set[frozenset[tuple[str, int]]] = set()
-    for tie in found:
-        key = frozenset((part, id(fact)) for part, fact in tie.parts)
-        if key not in seen:
-            seen.add(key)
-            yield tie.parts
+    keys = {frozenset((part, id(fact)) for part, fact in tie.parts): tie.parts for tie in found}
+    full = {(part, at) for key in keys if len(key) > len(_GROWTH) for part, at in key}
+    for key, parts in keys.items():
+        # A change with one level is told by the sentence, with both by the one before it too.
+        if {part for part, _ in key} != _GROWTH or not key <= full:
+            yield parts
 
 
 def _within(reading: Reading, before: Reading | None) -> Iterator[Tie]:
@@ -98,7 +103,10 @@ def _within(reading: Reading, before: Reading | None) -> Iterator[Tie]:
     yield from map(share_tie, shares(words))
     yield from map(total_tie, totals(words))
     yield from map(total_tie, remainders(words))
-    yield from map(split_tie, splits(words, more))
+    split = list(splits(words, more))
+    yield from map(split_tie, split)
+    if not split and not more:
+        yield from map(portion_tie, portions(words))
     yield from ratios(words)
     yield from differences(words)
     yield from products(words)

@@ -8,8 +8,9 @@ from checks.facts.reading import Reading
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import CORE, Clause
 from checks.facts.relations.forms import Tie
-from checks.facts.relations.neighbours import both, follows, of_that, that_is
-from checks.facts.relations.parts import change_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.neighbours import both, follows, of_that, some, that_is, the_rise, then
+from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
+from checks.facts.relations.portions import portions
 from checks.facts.relations.products import products
 from checks.facts.relations.rates import rates_in
 from checks.facts.relations.ratios import ratios
@@ -28,10 +29,16 @@ def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterat
     for joined in that_is(before, reading):
         old = {id(fact) for fact in joined.old}
         yield from (tie for tie in _that_is(joined.clause, old) if _spans(tie, old))
+    for joined in (*then(before, reading), *the_rise(before, reading)):
+        old = {id(fact) for fact in joined.old}
+        for change in changes(joined.clause):
+            ids = {id(fact) for fact in change.parts.values()}
+            if ids & old and ids - old:
+                yield change_tie(change)
     for joined in that_is(before, reading, CORE | {"duration", "date"}):
         old = {id(fact) for fact in joined.old}
         yield from (tie for tie in rates_in(joined.clause) if _spans(tie, old))
-    for joined in of_that(before, reading):
+    for joined in (*of_that(before, reading, earlier), *some(before, reading)):
         old = {id(fact) for fact in joined.old}
         ties = (share_tie(share) for share in shares(joined.clause) if id(share.whole) in old)
         yield from ties
@@ -42,11 +49,16 @@ def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterat
             yield total_tie(total)
     if earlier is not None and any(fact.figure.kind in ("percent", "ratio") for fact in earlier.facts):
         return
+    shared = [fact for fact in joined.clause.facts if fact.figure.kind == "percent"]
+    split = None
     for split in splits(joined.clause):
         first = next((fact for fact in joined.clause.facts if id(fact) not in old), None)
         # One share and "the remaining 33%" may well have a third before them.
-        if split[-1] is first and len(split) > 2:
+        whole = split[-1] is first or len(split) == len(shared)
+        if whole and len(split) > 2 and id(split[0]) in old:
             yield split_tie(split)
+    if split is None and shared and id(shared[0]) in old and id(shared[-1]) not in old:
+        yield from map(portion_tie, portions(joined.clause))
 
 
 def _that_is(clause: Clause, old: set[int]) -> Iterator[Tie]:

@@ -65,7 +65,10 @@ def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
         return _PER_SHARE.fullmatch(words) is not None
     if before.unit.partition(" per ")[0] == fact.figure.unit.partition(" per ")[0]:
         return False  # "10 litres a second (36,000 litres an hour)" is a rate and its total
-    return _BRACKET.fullmatch(words) is not None and before.kind == fact.figure.kind in ("money", "measurement")
+    return _BRACKET.fullmatch(words) is not None and before.kind == fact.figure.kind in (
+        "money",
+        "measurement",
+    )
 
 
 def _folded(words: str) -> str:

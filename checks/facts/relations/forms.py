@@ -10,7 +10,9 @@ from checks.facts.reading import Fact
 from checks.facts.relations.clause import Clause, filler
 
 #: The change as what "which" stands for: ", which was a 5% rise", ", which it described as a 5% rise".
-WHICH = r"which (?:is|was|represents|represented|marks|marked|[\w' -]{1,30}?(?:called|described as|hailed as))"
+WHICH = (
+    r"which (?:is|was|represents|represented|marks|marked|[\w' -]{1,30}?(?:called|described as|hailed as))"
+)
 
 #: How much of the words before the first figure, and after the last, a form looks at.
 BEFORE, AFTER = 80, 60

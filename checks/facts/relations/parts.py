@@ -31,6 +31,13 @@ def total_tie(total: Total) -> Tie:
     return Tie((*(("part", part) for part in total.parts), ("total", total.total)))
 
 
+def portion_tie(portions: tuple[Fact, ...]) -> Tie:
+    """portion, ..."""
+    for fact in portions:
+        fact.role = "share"
+    return Tie(tuple(("portion", fact) for fact in portions))
+
+
 def split_tie(split: tuple[Fact, ...]) -> Tie:
     """share, ..."""
     for fact in split:

@@ -50,6 +50,11 @@ def _forms() -> tuple[Form, ...]:
     closing = re.compile(rf" (?:[\w-]+ )?(?:{more})\b|(?: (?:in|since|over|within)\b|[.,;)]|$)")
     is_ = r"[^;:()]{0,50}?(?:,|\(| [-\u2013\u2014]|\b(?:is|was|are|were)) ?(?:(?:or|(?:which|that) is) )?"
     as_ = r" (?:times )?(?:(?:as \w+(?: \w+)? as|(?:more|\w+er)(?: \w+)? than) )?(?:last year's )?"
+    # "twice as many as in November, when it sold 2,400"; "three times as much as a year ago, when it was $9m"
+    as_in = (
+        r" (?:times )?(?:as \w+(?: \w+)? as|(?:more|\w+er)(?: \w+)? than) [^;:().]{0,40}?,? (?:when|where)"
+        r" (?:[\w'-]+ ){1,5}?|, (?:up )?<versus> |, when [^;:().]{0,40}? "
+    )
     return (
         Form("rno", (None, to, old, None)),
         Form("ron", (None, from_, to, None)),
@@ -58,6 +63,7 @@ def _forms() -> tuple[Form, ...]:
         Form("onr", (re.compile(r"\bfrom (?:[\w'-]+ ){0,3}$"), to, aside, closing)),
         Form("nor", (None, old, aside, closing)),
         Form("nro", (None, ends(is_), ends(as_), None)),
+        Form("nro", (None, ends(is_), ends(as_in, terms), None)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checks import lexicon
 from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
+from checks.lexicon.nouns import singular
 
 
 class Share(NamedTuple):
@@ -54,6 +55,7 @@ def _patterns() -> tuple[Pattern, ...]:
     thing = r"(?: (?!(?:and|but|while|which)\b)[\w#'%$-]+){0,7}?"
     #: a share by its nature: not an interest rate
     rate = rf"(?:\b(?:an?|the|its|their) )?(?:[\w'-]+ )?\b(?:{any_of(lists['rates'])})"
+    everyone = any_of({word for words in lists["collectives"].values() for word in words})
     of_what = re.compile(r",? of (?!(?:it|them|which|whom|that|those|these|this)\b)")
     last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
     return (
@@ -67,7 +69,7 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("pws", None, (of, last)),
         # 540 of 900 thefts, a clearance rate of 60%; £48m of the £320m budget, 15% of the total
         Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?(?:,| [-\u2013\u2014]) (?:(?:giving|making|for) )?{rate} of "))),
-        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), re.compile(r"(?: of the (?:total|whole))?(?:[.;)]|, (?!up|down)|$)")),
+        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), re.compile(rf"(?: of (?:the|its|their) (?P<all>{everyone}))?(?:[.;)]|, (?!up|down)|$)")),
         # Turnout was 58%, with 29,000 of 50,000 voters
         Pattern("spw", ends(rf"{rate} (?:of|is|was|were|at|stood at|reached|came to) "), (ends(r"[^;:()]{0,20}?(?:, with |: | [-\u2013\u2014] |, as |,? \()"), of)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
@@ -93,6 +95,8 @@ def shares(clause: Clause) -> Iterator[Share]:
                 if len(pattern.order) != size or not _worded(pattern, gaps):
                     continue
                 parts = dict(zip(pattern.order, facts, strict=True))
+                if not _of_whole(pattern, gaps[-1], parts):
+                    continue
                 if id(parts["s"]) in seen or not _measurable(
                     parts, gaps[pattern.order.index("s") + 1], pattern
                 ):
@@ -110,6 +114,18 @@ def _worded(pattern: Pattern, gaps: list[str]) -> bool:
     return all(p.fullmatch(gap) for p, gap in zip(pattern.gaps, gaps[1:-1], strict=True))
 
 
+def _of_whole(pattern: Pattern, after: str, parts: dict[str, Fact]) -> bool:
+    """Whether "25% of the workforce" tells of the 18,000 workers that are the whole."""
+    found = pattern.after.match(after) if pattern.after else None
+    named = found["all"] if found and "all" in found.re.groupindex else None
+    if named is None or "w" not in parts:
+        return True
+    whole = parts["w"]
+    noun = singular((whole.unit or whole.figure.unit).rpartition(" ")[2])
+    kinds = lexicon.lists("relations")["shares"]["collectives"]
+    return any(named in kinds.get(kind, ()) for kind in ("any", whole.figure.kind, noun))
+
+
 def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> bool:
     """Whether the kinds fit, and the percentage is a share at all ("or 38 per cent more" is none)."""
     share, part, whole = parts["s"].figure, parts["p"], parts.get("w")
@@ -122,7 +138,7 @@ def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> b
     of_another = _no_share().match(after_share) is not None
     if pattern.order == "ps":
         return True
-    return not of_another or pattern.order in ("psw", "spw", "swp", "sp")
+    return not of_another or pattern.after is not None or pattern.order in ("psw", "spw", "swp", "sp")
 
 
 def _divisible(part: Fact, whole: Fact) -> bool:

@@ -12,6 +12,13 @@ from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
 
+#: Of these the "up" and the "to" tell of a share, not of a change.
+_MADE = re.compile(
+    r"\b(?:ma[dk]es? up|making up|(?:allocated|belong(?:ed|s)?|devoted|directed|exported|given|go|goes|going|gone|handed"
+    r"|paid|sent|shipped|sold|went) to)\b"
+)
+
+
 class Total(NamedTuple):
     """A total and all its parts, in the order of the sentence."""
 
@@ -154,7 +161,7 @@ def splits(clause: Clause, more: bool = False) -> Iterator[tuple[Fact, ...]]:
 def _listed(clause: Clause, i: int) -> bool:
     """Whether the share before the one at `i` belongs to the same split."""
     words, fact = _words(), clause.facts[i - 1]
-    before, gap = (clause.gaps[j].replace("made up", "made") for j in (i - 1, i))
+    before, gap = (_MADE.sub("made", clause.gaps[j]) for j in (i - 1, i))
     return (
         fact.figure.kind == "percent"
         and fact.role != "change"

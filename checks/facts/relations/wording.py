@@ -92,7 +92,9 @@ def patterns() -> tuple[Pattern, ...]:
     noun = r" (?:[\w'-]+ ){0,2}(?P<word><noun>)\b"
     to, old = _ends(r"<gap>\b(?:to|at) "), _ends(r"<gap>\b(?:<versus>) ")
     # "to £294m (2023: £300m)"
-    bracket = _ends(r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))[a-z' ]{0,12}(?::| [-\u2013]|,)? ?")
+    bracket = _ends(
+        r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))[a-z' ]{0,12}(?::| [-\u2013]|,)? ?"
+    )
     again = _ends(r"(?: [\w'-]+){0,2}(?:,? or |,? \(|, | [-\u2013\u2014] )")
     reached = _ends(r"[,)]*<gap>\b(?:to|at) ")
     left = _ends(r"[,)]*<gap>\bfrom ")
@@ -137,4 +139,7 @@ def _with_aside(to: re.Pattern[str], old: re.Pattern[str]) -> list[Pattern]:
     than = _ends(r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b[^;:()]{0,40}?\b(?:on|over|than|<versus>) ")
     above = _ends(r" (?P<word>above|below) ")
     is_ = _ends(r"[^;:()]{0,50}?\b(?:is|are|was|were) ")
-    return [*found, *(Pattern("nco", None, gap, last) for gap in (_ends(r"<aside>"), is_) for last in (than, above))]
+    return [
+        *found,
+        *(Pattern("nco", None, gap, last) for gap in (_ends(r"<aside>"), is_) for last in (than, above)),
+    ]
