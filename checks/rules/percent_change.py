@@ -169,6 +169,24 @@ RULE = Rule(
         Case("The Sensex fell 640 points, or 8%, to 79,360.", ["8%"]),
         Case("Sales rose €48m, or 21%, to €448m.", ["21%"]),
         Case("Spending rose by £4.6 million to £61.2 million from £51.4 million.", ["£4.6 million"]),
+        Case("Underlying profit rose 31% to £96m, up from £82m in 2024, the grocer said.", ["31%"]),
+        Case("Group revenue edged down 7% to £392m (2023: £400m), the printer said.", ["7%"]),
+        Case(
+            "Evictions dropped to 1,480 in May from a year ago's 1,850, a decline of 35 percent.",
+            ["35 percent"],
+        ),
+        Case("Natural gas settled at $4.20 a unit, up 20 cents, or 9%.", ["9%"]),
+        Case("Gate receipts were £9.2m, against £8m last term, which the club called a 35% leap.", ["35%"]),
+        Case(
+            "The average fare was $62 in 2015. By last year it had climbed to $93, a 70% increase.",
+            ["70%"],
+        ),
+        Case(
+            "The park drew 1,150 campers in 2023. The figure fell to 920 in 2024, 30 percent fewer.",
+            ["30 percent"],
+        ),
+        Case("Net income rose to $1.32 billion from $1.20 billion. The 16% rise pleased investors.", ["16%"]),
+        Case("Sales rose 25% to $57.5 million. They had been $50 million a year earlier.", ["25%"]),
     ],
     passes=[
         Case("The Sensex fell 640 points, or 0.8%, to 79,360."),
@@ -187,5 +205,12 @@ RULE = Rule(
         Case("Exports rose by more than 20% to 57,000 tonnes from 46,000 tonnes."),
         Case("Sales fell from $40 million to $30 million, while profit rose 12% to $5 million."),
         Case("Profit rose 9%, an increase of 14% in Asia and of 3% in Europe."),
+        Case("Underlying profit rose 17% to £96m, up from £82m in 2024, the grocer said."),
+        Case("The population grew 1% to 4.5 million, up from 3.2 million in 2010."),
+        Case("Assaults, which make up more than a quarter of the total, rose to 573 from 570."),
+        Case("Sales were $9m in 2010. They fell to $5m last year, a 2% drop."),
+        Case("Net income rose to $1.32 billion from $1.20 billion. The 16% rise in costs was less welcome."),
+        Case("Natural gas settled at $4.20 a unit, up 20 cents, or 5%."),
+        Case("Underlying sales rose 4% to €5.1bn from €5.3bn, after the sale of two units."),
     ],
 )

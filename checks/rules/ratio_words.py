@@ -138,6 +138,9 @@ RULE = Rule(
         ),
         Case("Debt has more than halved, to $30 billion from $44 billion.", ["halved"]),
         Case("Orders nearly doubled to 5,400 from 2,100, the builder said.", ["doubled"]),
+        Case("It gave out 4,800 parcels, twice as many as in May, when it distributed 3,100.", ["twice"]),
+        Case("Crowds nearly doubled to an average of 7,800 this season from 6,000 last term.", ["doubled"]),
+        Case("A third of the 1,200 employees, 600 people in all, will go.", ["A third"]),
     ],
     passes=[
         Case("Operating profit more than doubled to €96 million from €41 million, the brewer said."),
@@ -152,6 +155,8 @@ RULE = Rule(
         Case("Two in three of the 900 staff, or 610, said yes."),
         Case("Almost two-thirds of the shops in the arcade, some 58 of 90, stood empty."),
         Case("Almost a third of the 900 staff, 270, said yes."),
+        Case("It gave out 4,800 parcels, twice as many as in May, when it distributed 2,400."),
+        Case("Half of its 300 shops, 40 in Kent among them, will close."),
         Case("The group doubled its dividend to 12p, and sales rose to £30m from £25m."),
     ],
 )

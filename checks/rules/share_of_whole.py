@@ -65,6 +65,11 @@ RULE = Rule(
         Case("About 19 of 240 flights (18%) were cancelled, the airport said.", ["18%"]),
         Case("Of 84 bridges inspected, 21 (35%) were found to be unsafe.", ["35%"]),
         Case("Some 30% of the 600 nurses polled, or 240, said they planned to leave.", ["30%"]),
+        Case("Police solved 540 of 900 reported break-ins, a clearance rate of 50%.", ["50%"]),
+        Case("Turnout was 68%, with 29,000 of 50,000 registered voters casting a ballot.", ["68%"]),
+        Case("Cancer care takes £48m of the trust's £320m annual budget, 22% of the total.", ["22%"]),
+        Case("The firm has 18,000 workers. About 2,700 of them, 25% of the workforce, are in Ohio.", ["25%"]),
+        Case("The trial followed 3,000 women. In that time 90, or 5%, fell ill.", ["5%"]),
     ],
     passes=[
         Case("Of the 1,150 rural clinics that answered, 483, or 42 per cent, charge a fee."),
@@ -77,5 +82,13 @@ RULE = Rule(
         Case("Some 483 people, 42% of them women, applied for the 1,150 places."),
         Case("Just over half of the 412 seats, 211, went to women."),
         Case("He owns 20 million shares, or 12% of the company, and sold 5 million of them."),
+        Case("Police solved 540 of 900 reported break-ins, a clearance rate of 60%, up from 52%."),
+        Case("The mortgage rate was 6%, with 29,000 of 50,000 applicants turned down."),
+        Case("It shut 200 of its 900 shops, 40% of the workforce at each being part-time."),
+        Case("The trial followed 3,000 women. Of those over 60, 90, or 5%, fell ill."),
+        Case(
+            "The island had 2.6 million guests. Arrivals in 2023 were 2.4 million. Britons were the largest"
+            " group, with 780,000 guests, or 30% of the total."
+        ),
     ],
 )

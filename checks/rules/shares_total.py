@@ -3,7 +3,9 @@
 What it flags
 -------------
 A whole shared out completely, the last share being "the remaining" or "the rest": "Rail carried 34% of
-freight, lorries 49%, barges 12%, pipelines 9% and planes the remaining 6%" is 110%.
+freight, lorries 49%, barges 12%, pipelines 9% and planes the remaining 6%" is 110%. Also shares that exclude
+each other and make more than 100%: those for, against and undecided; "held 55% by the city, 30% by the state
+and 25% by savers".
 
 Why it matters
 --------------
@@ -81,6 +83,9 @@ RULE = Rule(
         Case("Some 62% of those polled said yes, 31% said no and the other 17% were undecided.", ["17%"]),
         Case("Diesel made up 48% of sales, petrol 44% and electric cars the remaining 18%.", ["18%"]),
         Case("The family holds 55% of the firm, and the remaining 35% is traded in Oslo.", ["35%"]),
+        Case("In the survey, 46% backed the tunnel, 38% were opposed and 26% had no opinion.", ["26%"]),
+        Case("The port is owned 55% by the city, 30% by the state and 25% by private investors.", ["25%"]),
+        Case("Renters make up 48% of households. Owners account for 64% and the other 8% board.", ["8%"]),
     ],
     passes=[
         Case("Rail carried 34% of freight, lorries 39%, barges 12%, pipes 9% and planes the remaining 6%."),
@@ -92,5 +97,11 @@ RULE = Rule(
         Case("It bought 30% in 2019, another 20% in 2021 and the remaining 50% last year."),
         Case("About 60% came by car, 25% by train and the rest on foot."),
         Case("Sales fell 12%, and the remaining 30% of the stock was burnt."),
+        Case("In the survey, 46% backed the tunnel, 38% were opposed and 16% had no opinion."),
+        Case("In the survey, 46% backed the tunnel and 38% were opposed; 2% gave no answer."),
+        Case("Some 64% of men approve of him, while 52% of women disapprove."),
+        Case("The poll found that 64% support the tunnel and 52% oppose the bridge."),
+        Case("Joblessness was 55% in the north, 30% in the west and 25% in the south."),
+        Case("Exports rose 55% to Chile, 30% to Peru and 25% to Brazil."),
     ],
 )

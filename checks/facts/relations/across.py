@@ -8,13 +8,14 @@ from checks.facts.reading import Reading
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import CORE, Clause
 from checks.facts.relations.forms import Tie
-from checks.facts.relations.neighbours import both, follows, of_that, some, that_is, the_rise, then
+from checks.facts.relations.neighbours import both, follows, of_that, that_is
 from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
 from checks.facts.relations.portions import portions
 from checks.facts.relations.products import products
 from checks.facts.relations.rates import rates_in
 from checks.facts.relations.ratios import ratios
 from checks.facts.relations.remainders import more, remainders
+from checks.facts.relations.sequels import some, the_rise, then
 from checks.facts.relations.shares import shares
 from checks.facts.relations.sums import splits
 

@@ -36,7 +36,8 @@ _ALIKE = 2.0
 
 #: A result that is adjusted itself, not its change: "underlying profit rose 24% to £84m".
 _RESULT = re.compile(
-    r"\b(?:adjusted|underlying|pro forma) (?:[\w-]+ ){0,2}?(?:profits?|earnings|income|loss(?:es)?|ebitda?|eps)\b"
+    r"\b(?:adjusted|underlying|pro forma) (?:[\w-]+ ){0,2}?"
+    r"(?:profits?|earnings|income|loss(?:es)?|ebitda?|eps)\b"
 )
 
 

@@ -54,8 +54,12 @@ def _patterns() -> tuple[Pattern, ...]:
     #: what follows the figure of a part, up to the words that make the next one its share
     thing = r"(?: (?!(?:and|but|while|which)\b)[\w#'%$-]+){0,7}?"
     #: a share by its nature: not an interest rate
-    rate = rf"(?:\b(?:an?|the|its|their) )?(?:[\w'-]+ )?\b(?:{any_of(lists['rates'])})"
+    rate = rf"(?:\b(?:an?|the|its|their) rate|(?:\b(?:an?|the|its|their) )?\b(?:{any_of(lists['rates'])}))"
     everyone = any_of({word for words in lists["collectives"].values() for word in words})
+    all_of_it = re.compile(rf"(?: of (?:the|its|their) (?P<all>{everyone}))?(?:[.;)]|, (?!up|down)|$)")
+    in_all = re.compile(r"[,.]|$|(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")
+    is_rate = ends(rf"{rate} (?:of|is|was|were|at|stood at|reached|came to) ")
+    dash = r"(?:,| [-\u2013\u2014]) "
     of_what = re.compile(r",? of (?!(?:it|them|which|whom|that|those|these|this)\b)")
     last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
     return (
@@ -68,15 +72,14 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("psw", None, (is_share, ends(r" of "))),
         Pattern("pws", None, (of, last)),
         # 540 of 900 thefts, a clearance rate of 60%; £48m of the £320m budget, 15% of the total
-        Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?(?:,| [-\u2013\u2014]) (?:(?:giving|making|for) )?{rate} of "))),
-        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), re.compile(rf"(?: of (?:the|its|their) (?P<all>{everyone}))?(?:[.;)]|, (?!up|down)|$)")),
+        Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?{dash}(?:(?:giving|making|for) )?{rate} of "))),
+        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), all_of_it),
         # Turnout was 58%, with 29,000 of 50,000 voters
-        Pattern("spw", ends(rf"{rate} (?:of|is|was|were|at|stood at|reached|came to) "), (ends(r"[^;:()]{0,20}?(?:, with |: | [-\u2013\u2014] |, as |,? \()"), of)),
+        Pattern("spw", is_rate, (ends(rf"[^;:()]{{0,20}}?(?:, with |: |{dash}|, as |,? \()"), of)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
         Pattern("spw", None, (ends(r"(?:,? or |,? \( ?)"), of)),
         Pattern("swp", None, (ends(r" of "), last)),
-        Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile("[,.]|$")),
-        Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), re.compile(r"(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")),
+        Pattern("swp", None, (ends(r" of "), ends(r"[^;:(),]{0,40}, ")), in_all),
         Pattern("sp", None, (re.compile(rf" of [^,;:()]{{3,60}}? \({fill}$"),)),
         Pattern("ps", None, (ends(rf"{thing}(?:,? or |{that_is}|, giving (?:it|them|him|her) )"),), of_what),
         Pattern("ps", None, (ends(rf"{thing}(?:,? and|, which)? (?:{makes_up}) "),), of_what),

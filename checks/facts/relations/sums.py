@@ -11,11 +11,10 @@ from checks import lexicon
 from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
-
 #: Of these the "up" and the "to" tell of a share, not of a change.
 _MADE = re.compile(
-    r"\b(?:ma[dk]es? up|making up|(?:allocated|belong(?:ed|s)?|devoted|directed|exported|given|go|goes|going|gone|handed"
-    r"|paid|sent|shipped|sold|went) to)\b"
+    r"\b(?:(?:made|makes?|making) up|(?:allocated|belong(?:ed|s)?|devoted|directed|exported|given|go|goes"
+    r"|going|gone|handed|paid|sent|shipped|sold|went) to)\b"
 )
 
 

@@ -67,7 +67,8 @@ def _terms() -> dict[str, str]:
         "versus": any_of(lexicon.lists("relations")["changes"]["versus"]),
         "gap": r"[^;:()]{0,60}?",
         # A second thought: ", a", " (", " - ", ", representing ".
-        "aside": rf"[^;:()]{{0,50}}?(?:,|\(| [-\u2013\u2014]) ?(?:(?:or|representing|marking|making|that is|{WHICH}) )?",
+        "aside": r"[^;:()]{0,50}?(?:,|\(| [-\u2013\u2014]) ?"
+        rf"(?:(?:or|representing|marking|making|that is|{WHICH}) )?",
     }
 
 
@@ -93,7 +94,8 @@ def patterns() -> tuple[Pattern, ...]:
     to, old = _ends(r"<gap>\b(?:to|at) "), _ends(r"<gap>\b(?:<versus>) ")
     # "to £294m (2023: £300m)"
     bracket = _ends(
-        r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))[a-z' ]{0,12}(?::| [-\u2013]|,)? ?"
+        r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))"
+        r"[a-z' ]{0,12}(?::| [-\u2013]|,)? ?"
     )
     again = _ends(r"(?: [\w'-]+){0,2}(?:,? or |,? \(|, | [-\u2013\u2014] )")
     reached = _ends(r"[,)]*<gap>\b(?:to|at) ")
