@@ -204,10 +204,21 @@ def valued(span: Span) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """What `verb` is said of; not the label before a colon, which the parse takes for a subject too."""
-    found = grammatical_subject(verb)
+    found = grammatical_subject(verb) or _after_year(verb)
     if found is not None and found.i + 1 < len(found.doc) and found.doc[found.i + 1].text == ":":
         return next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > found.i), found)
     return found
+
+
+def _after_year(verb: Token) -> Token | None:
+    """The subject of `In 2023 revenue at Harcourt was $6m`, which parsers take for `2023 revenue`."""
+    for prep in verb.lefts:
+        noun = child(prep, "pobj") if prep.lower_ == "in" else None
+        if noun is not None and is_noun(noun) and noun.i == prep.i + 2:
+            year = noun.doc[prep.i + 1].text
+            if len(year) == 4 and year.isdigit():
+                return noun
+    return None
 
 
 def value_of(noun: Token) -> Token | None:

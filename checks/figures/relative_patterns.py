@@ -46,9 +46,9 @@ def relative() -> re.Pattern[str]:
         # the first nine months of (2024)
         rf"|(?P<part>(?i:first|last|final|opening|closing))\s(?P<part_n>{number})\s"
         r"(?P<part_u>month|week|quarter|year|day)s\sof\s"
-        # a year earlier, two years ago, the year before
+        # a year earlier, two years ago, the year before, the year before last
         rf"|(?:(?P<ago_n>(?i:{number}))[ -])?(?P<ago_u>{unit})s?[ -]"
-        r"(?P<ago>ago|earlier|previously|later|before)(?!\w)"
+        r"(?P<ago>ago|earlier|previously|later|before\slast|before)(?!\w)"
         # the past three months, the previous seven days
         rf"|(?P<span>(?i:past|last|previous|prior|preceding))\s(?P<span_n>{number})\s(?P<span_u>{unit})s(?!\w)"
         # last year, this June, next Tuesday, the same month

@@ -85,6 +85,8 @@ def count_of(printed: str | None) -> int:
 
 def _ago(match: re.Match[str]) -> Phrase | None:
     unit, way = match["ago_u"], match["ago"]
+    if way.endswith("last"):
+        return Phrase(*match.span(), unit, lambda base: days.shift(shifts.whole(base, unit), unit, -2))
     if match["ago_n"] is None and way == "ago":
         return None
     count = count_of(match["ago_n"]) * (1 if way == "later" else -1)

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checks.matching import comparable, terms
+from checks.matching.bases import bases
 from checks.matching.comparison import periods_differ
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ _WHOLE = re.compile(
     r"|market)\b",
     re.IGNORECASE,
 )
+#: The whole of a share as it is called, and what says how many there are.
+_OF = re.compile(r",? of (?P<named>[^,;:().]{3,60})")
+_HAS = re.compile(
+    r"\b(?:has|have|had|employs?|employed|counts?|counted|numbers?|numbered|there (?:are|were)|home to)"
+    r" (?:about |around |some |roughly |nearly |almost |just over |more than )?\Z"
+)
+#: Words that the whole is called by, at least: the chamber's members, not its members.
+_WORDS = 2
 ROLES = frozenset({"level", "total", "rate", ""})
 
 
@@ -41,7 +50,8 @@ class Unsaid(NamedTuple):
     """A part that a relation lacks: what it would be called, whose and when.
 
     `words` are those that its statement may be measured in, `whole` those that name it. `part` is the fact
-    that is told as a share of it.
+    that is told as a share of it,
+    `named` the words of its sentence that the whole is called by: {chamber, member}.
     """
 
     fact: str
@@ -56,20 +66,22 @@ class Unsaid(NamedTuple):
     period: tuple[str, str]
     part: str
     part_words: frozenset[str]
+    named: frozenset[str]
 
 
 def implied(facts: pd.DataFrame) -> list[Stated]:
-    """For shares without a printed whole, the facts of the corpus that may state that whole.
+    """For shares without a printed whole, and changes without an old level, the facts that may state it.
 
     `facts` has FACTS columns. At most `ENOUGH` statements are looked at for each share: those of its own
     article first, then those of others that share an owner with it.
     """
     rows: list[Any] = list(facts[facts["main"]].itertuples(index=False))
+    old = [*bases(rows)]
     missing = list(unsaid(rows))
     if not missing:
-        return []
+        return old
     stated = _blocks(sorted(rows, key=_order), {u.family for u in missing})
-    return [(u.fact, row.fact) for u in missing for row in _near(u, stated) if _states(u, row)]
+    return [*old, *((u.fact, row.fact) for u in missing for row in _near(u, stated) if _states(u, row))]
 
 
 def unsaid(rows: Iterable[Any]) -> Iterator[Unsaid]:
@@ -102,7 +114,25 @@ def unsaid(rows: Iterable[Any]) -> Iterator[Unsaid]:
             (share.period_start or part.period_start, share.period_end or part.period_end),
             part.fact,
             terms.content(part.measure),
+            _called(share),
         )
+
+
+def _called(share: Any) -> frozenset[str]:
+    """The words of "12% of the chamber's members", "30% of everyone in work in the district"."""
+    of = _OF.match(share.sentence, share.sentence.find(share.surface) + len(share.surface))
+    return terms.content(of["named"]) - terms.content("everyone everybody all") if of else frozenset()
+
+
+def _has(missing: Unsaid, row: Any) -> bool:
+    """Whether a sentence says how many there are of what the whole is called, and of no narrower thing."""
+    noun = terms.content(row.unit)
+    at = row.sentence.find(row.surface)
+    if len(missing.named) < _WORDS or not missing.named <= terms.content(row.sentence) | noun:
+        return False
+    following = re.split(r"[,;:.]| and ", row.sentence[at + len(row.surface) :])[0]
+    narrower = terms.content(following) - noun - missing.named - terms.content(" ".join(missing.entities))
+    return not narrower and _HAS.search(row.sentence[max(0, at - 40) : at]) is not None
 
 
 def _deed(part: Any) -> frozenset[str]:
@@ -196,7 +226,7 @@ def _states(missing: Unsaid, row: Any) -> bool:
         same_noun = row.unit == missing.unit or noun <= missing.words
         # "15% of the market" and "the market grew: 1.6 million scooters were leased"
         named = (missing.whole - noun) & terms.content(row.sentence)
-        return bool(noun) and same_noun and (bool(named) or _whole(row))
+        return bool(noun) and same_noun and (bool(named) or _whole(row) or _has(missing, row))
     return bool(words & about) and (about <= words or _whole(row))
 
 

@@ -4,7 +4,8 @@ What it flags
 -------------
 Arithmetic over two or more figures that contradicts a third. "Part-time staff number 2,700, or 18% of
 the workforce" makes 15,000; "the trust has 21,000 staff in all", further down or in another article,
-cannot be true with it. Chains of several steps are followed: shares and parts, rises and levels, sums, rates
+cannot be true with it; nor can "440,000 vehicles in 2023", in
+another, with "a rise of 15% in 2024 to 460,000". Chains of several steps are followed: shares and parts, rises and levels, sums, rates
 and totals. The smallest set of figures that cannot all be true is named, with the sums that show it.
 
 Why it matters
@@ -188,6 +189,30 @@ RULE = Rule(
             " 31,000 staff in all.",
             ["31,000"],
         ),
+        Case(
+            two(
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
+                "Halden Motors delivered 440,000 vehicles in 2023, its older accounts show.",
+            ),
+            ["440,000"],
+        ),
+        Case(
+            "Revenue at Brightwell Health rose 20% in 2024 to $720 million, the clinics said. It plans to open six"
+            " sites. In 2023 revenue at Brightwell Health was $660 million.",
+            ["$660 million"],
+        ),
+        Case(
+            "Some 240 firms, 12% of the chamber's members, exported goods last year. The chamber, founded in"
+            " 1911, has 3,500 members.",
+            ["3,500"],
+        ),
+        Case(
+            two(
+                "The mine at Karo employs 1,800 people, which is 30% of everyone in work in the district.",
+                "The district of Karo has 9,000 people in work, the labour ministry said on Wednesday.",
+            ),
+            ["9,000"],
+        ),
     ],
     passes=[
         Case(
@@ -222,6 +247,26 @@ RULE = Rule(
             ),
         ),
         Case("Sales rose 20% to $120 million from $100 million. A year earlier they were $100 million."),
+        Case(
+            two(
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
+                "Halden Motors delivered 400,000 vehicles in 2023 and 440,000 in 2022, its accounts show.",
+            )
+        ),
+        Case(
+            two(
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
+                "Halden Motors delivered 210,000 electric vehicles in 2023. Its rival Zenk delivered 440,000.",
+            )
+        ),
+        Case(
+            "Revenue at Brightwell Health rose 20% in March 2025 to $72 million. In March 2024 revenue at"
+            " Brightwell Health was $66 million.",
+        ),
+        Case(
+            "Some 240 firms, 12% of the chamber's members, exported goods last year. The chamber, founded in"
+            " 1911, has 350 members in Leeds and lost 40 members in May.",
+        ),
         Case(
             "About 480 people, or 40% of those asked, said yes. The pollster asked 1,208 people in all.",
         ),

@@ -30,6 +30,8 @@ def steps(
     points = {name: _point(rows[name]) for name in known}
     middle, wrong = narrow({**constants, **points}, needed)
     middle = values if wrong else middle
+    # An unstated whole is counted in the unit of the fact that states it: 2,000 members, not 2,000 firms.
+    stated = {tie.result: tie.terms[0] for tie in needed if tie.name not in equations}
     told: list[str] = []
     sure = {*known, *constants}
     waiting = list(needed)
@@ -46,7 +48,7 @@ def steps(
         eq = equations[tie.name]
         if variable in eq.constants or variable.endswith(":growth"):
             continue
-        unit = _unit(eq, variable, rows)
+        unit = _unit(eq, stated.get(variable, variable), rows)
         printed = _printed(variable, rows)
         value = _middle(middle[variable], values[variable]) * printed
         if not math.isfinite(value):
@@ -97,6 +99,9 @@ def _told(eq: Equation, variable: str, value: str, rows: Mapping[str, Row]) -> s
     if eq.kind == "sum":
         parts = [value if row.fact == variable else str(row.surface) for row in eq.parts["part"]]
         return f"{listing(parts)} make {said('total')}"
+    if eq.kind == "split":
+        shares = [value if row.fact == variable else str(row.surface) for row in eq.parts["share"]]
+        return f"{listing(shares)} make 100%"
     if eq.kind == "rate":
         return f"{said('rate')} comes to {said('total')}"
     if eq.kind == "ratio":

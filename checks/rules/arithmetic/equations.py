@@ -96,6 +96,16 @@ def _sum(eq: Equation) -> bool:
     return True
 
 
+def _split(eq: Equation) -> bool:
+    shares = tuple(row.fact for row in eq.parts["share"])
+    if len(shares) < 2 or len(eq.parts) > 1:
+        return False
+    one = f"{eq.name}:one"
+    eq.constants[one] = exactly(1.0)
+    eq.ties = [Tie(eq.name, "sum", one, shares)]
+    return True
+
+
 def _rate(eq: Equation) -> bool:
     rate, total = eq.parts["rate"][0].fact, eq.parts["total"][0].fact
     per = next((part.removeprefix("per-") for part in eq.parts if part.startswith("per-")), "")
@@ -161,4 +171,5 @@ _KINDS: Mapping[str, _Kind] = {
     "ratio": _Kind(frozenset({"ratio", "new", "old"}), _ratio),
     "share": _Kind(frozenset({"share", "part"}), _share),
     "sum": _Kind(frozenset({"total", "part"}), _sum),
+    "split": _Kind(frozenset({"share"}), _split),
 }
