@@ -4,9 +4,9 @@ What it flags
 -------------
 Arithmetic over two or more figures that contradicts a third. "Part-time staff number 2,700, or 18% of
 the workforce" makes 15,000; "the trust has 21,000 staff in all", further down or in another article,
-cannot be true with it; nor can "440,000 vehicles in 2023", in
-another, with "a rise of 15% in 2024 to 460,000". Chains of several steps are followed: shares and parts, rises and levels, sums, rates
-and totals. The smallest set of figures that cannot all be true is named, with the sums that show it.
+cannot be true with it; nor can "440,000 vehicles in 2023" with "up 15% in 2024 to 460,000". Chains of
+several steps are followed: shares and parts, rises and levels, closed splits, sums, rates and totals. The
+smallest set of figures that cannot all be true is named, with the sums that show it.
 
 Why it matters
 --------------
@@ -191,14 +191,14 @@ RULE = Rule(
         ),
         Case(
             two(
-                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, it said on Monday.",
                 "Halden Motors delivered 440,000 vehicles in 2023, its older accounts show.",
             ),
             ["440,000"],
         ),
         Case(
-            "Revenue at Brightwell Health rose 20% in 2024 to $720 million, the clinics said. It plans to open six"
-            " sites. In 2023 revenue at Brightwell Health was $660 million.",
+            "Revenue at Brightwell Health rose 20% in 2024 to $720 million, it said. It plans to open sites."
+            " In 2023 revenue at Brightwell Health was $660 million.",
             ["$660 million"],
         ),
         Case(
@@ -249,14 +249,14 @@ RULE = Rule(
         Case("Sales rose 20% to $120 million from $100 million. A year earlier they were $100 million."),
         Case(
             two(
-                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, it said on Monday.",
                 "Halden Motors delivered 400,000 vehicles in 2023 and 440,000 in 2022, its accounts show.",
             )
         ),
         Case(
             two(
-                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, the carmaker said on Monday.",
-                "Halden Motors delivered 210,000 electric vehicles in 2023. Its rival Zenk delivered 440,000.",
+                "Halden Motors delivered 460,000 vehicles in 2024, a rise of 15%, it said on Monday.",
+                "Halden Motors delivered 210,000 electric vehicles in 2023. Its rival Zenk sold 440,000.",
             )
         ),
         Case(
