@@ -1,4 +1,4 @@
-"""docs/review.md names the keys that the page has."""
+"""docs/review.md names the keys that the page has, and shows it."""
 
 from __future__ import annotations
 
@@ -17,3 +17,7 @@ def test_the_keys_it_names_are_the_keys() -> None:
     listed = re.findall(r"<kbd>(.)</kbd>", page)
     assert named == sorted(listed)
     assert sorted(re.findall(r'(?m)^  "?(.)"?: ', code)) == named
+
+
+def test_its_picture_is_small_enough_to_be_committed() -> None:
+    assert (ROOT / "docs" / "images" / "page.png").stat().st_size < 300_000

@@ -6,6 +6,7 @@ import json
 import secrets
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Any
 
 from checks.errors import UserError
@@ -47,6 +48,11 @@ class Review(ThreadingHTTPServer):
             reason = getattr(error, "strerror", None) or error
             raise UserError(f"port {port} cannot be used ({reason}); give another --port") from None
         self.guard = Guard(self.server_address[1])
+
+    def server_bind(self) -> None:
+        """Bind, without the look-up of a name for 127.0.0.1 that can take seconds off the network."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say what went wrong, unless it is that a client has hung up."""

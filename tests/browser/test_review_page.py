@@ -7,13 +7,13 @@ from pathlib import Path
 
 
 def rows(path: Path) -> dict[str, tuple[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return {row["surface"]: (row["verdict"], row["note"]) for row in csv.DictReader(file)}
 
 
 def put(path: Path, surface: str, **cells: str) -> None:
     """What somebody with a spreadsheet does."""
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         table = list(csv.DictReader(file))
     for row in table:
         row.update(cells if row["surface"] == surface else {})

@@ -83,7 +83,7 @@ def sentence(text: str, surface: str) -> str:
 def label(fact: Mapping[str, Any]) -> str:
     """What a fact (a row of FACTS) is held to mean: `trade · Iran · 2024 · $4.9 billion (4.85–4.95)`."""
     said = [fact["measure"], fact["entities"].replace(";", ", "), _period(fact)]
-    if fact["kind"] not in NOT_QUANTITIES and not math.isnan(fact["value"]):
+    if fact["kind"] not in NOT_QUANTITIES and not math.isnan(fact["low"]):  # a score has no interval
         around = Interval(fact["low"], fact["high"])
         said.append(say.reckoned(fact["value"], around, fact["unit"]))
     elif not any(said):

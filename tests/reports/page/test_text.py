@@ -55,5 +55,8 @@ def test_what_a_figure_was_read_as(facts_table):
     dates = {"high": 4.95e9, "period_start": "2024-01-01", "period_end": "2024-12-31"}
     (row,) = facts_table({**cells, **dates}).to_dict("records")
     assert label(row) == "trade · Iran, Russia · 2024 · $4.9 billion (4.85–4.95) · nobody named"
+    nan = float("nan")
+    (row,) = facts_table({"kind": "score", "value": 2.0, "low": nan, "high": nan}).to_dict("records")
+    assert label(row) == "score · nobody named"
     (row,) = facts_table({"kind": "identifier", "sourcing": "exempt"}).to_dict("records")
     assert label(row) == "identifier"

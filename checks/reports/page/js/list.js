@@ -69,12 +69,12 @@ export function setUpList(open) {
   box.append(space, nobody);
   box.addEventListener("scroll", () => requestAnimationFrame(() => draw()), { passive: true });
   box.addEventListener("keydown", onKey);
-  box.addEventListener("keydown", (event) => { if (event.key === "Enter") open(); });
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") open(true); });
   box.addEventListener("click", (event) => {
     const element = event.target.closest("[role=option]");
     if (!element) return;
     select(found.flags[Number(element.dataset.nth)]);
-    open();
+    open(false);
   });
   new ResizeObserver(() => draw()).observe(box);
   let later = 0;

@@ -19,13 +19,20 @@ function view(name) {
 }
 
 // On a narrow screen list and flag take turns.
+const narrow = matchMedia("(max-width: 720px)");
 const reading = (on) => document.body.classList.toggle("reads", on);
+
+function read(byKey) {
+  reading(true);
+  if (narrow.matches) scrollTo(0, 0);
+  if (byKey || narrow.matches) byId("argument").focus({ preventScroll: true });
+}
 
 const drawCorpus = setUpCorpus(() => view("flags"));
 setUpFilters();
 setUpArticle();
 setUpArgument();
-setUpList(() => reading(true));
+setUpList(read);
 setUpVerdicts();
 setUpPrinting();
 setUpKeys(() => view("flags"));
