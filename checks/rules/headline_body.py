@@ -15,8 +15,9 @@ alerts and search results, without the text that would correct it.
 What it leaves alone
 --------------------
 Rounding ("over 380,000" for 382,000) and whatever any figure of the text, or a sum or difference of a few of
-them, bears out. Counts below ten. Lists ("12 things to know"), parts ("20 more arrested"), ranks, years,
-ages, scores and numbers in names. Figures that the text gives in another currency or unit.
+them, bears out. Counts below ten, but those of people killed, hurt, missing and the like. Lists ("12
+things to know"), parts ("20 more arrested"), ranks, years, ages, scores and numbers in names. Figures
+that the text gives in another currency or unit.
 """
 
 from __future__ import annotations
@@ -28,7 +29,17 @@ from checks.model import Article
 from checks.rules.arithmetic.intervals import overlap
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.headlines import Claim, about, added_up, beside, borne_out, claims, slip
+from checks.rules.wording.headlines import (
+    Claim,
+    about,
+    added_up,
+    beside,
+    borne_out,
+    claims,
+    is_all,
+    is_part,
+    slip,
+)
 from checks.rules.wording.place import Row, rows
 
 if TYPE_CHECKING:
@@ -49,7 +60,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         printed = [row for row in ordered if _folded(row.sentence) in title]
         own = {row.fact for row in printed}
         body = [row for row in ordered if row.fact not in own and row.kind != "date"]
-        for claim in claims(ordered[0].title, ordered[0].published) if body else ():
+        for claim in claims(ordered[0].title, ordered[0].published, small=True) if body else ():
             yield from _finding(claim, body, printed)
 
 
@@ -86,11 +97,14 @@ def _finding(claim: Claim, body: list[Row], printed: list[Row]) -> Iterator[Find
 
 def _only(claim: Claim, told: list[Row], lead: list[Row]) -> Row | None:
     """The one thing that the text tells of what the headline counts, if there is no other."""
-    if claim.figure.kind not in ("count", "measurement") or not lead:
+    if claim.figure.kind not in ("count", "measurement", "duration") or not lead:
         return None
     first: Row = lead[0]
     small, large = sorted((first.value, claim.figure.value))
-    one = all(overlap(true_values(first), true_values(row)) for row in told)
+    one = all(
+        overlap(true_values(first), true_values(row)) for row in told if row is first or not is_part(row)
+    )
+    one &= is_all(claim, first)
     return first if one and FAR * small >= large and first.role != "change" else None
 
 
@@ -139,6 +153,20 @@ RULE = Rule(
         ),
         Case(
             _under(
+                "Three killed as van hits crowd in Lyon",
+                "A van ploughed into shoppers in Lyon on Friday, killing five people, police said.",
+            ),
+            ["five"],
+        ),
+        Case(
+            _under(
+                "Trader jailed for 18 months over tax fraud",
+                "A trader who hid £2.1m from the taxman was jailed for 28 months in Leeds on Monday.",
+            ),
+            ["28 months"],
+        ),
+        Case(
+            _under(
                 "Blaze scorches 9,300 acres in Sierra",
                 "A wildfire has burned 93,000 acres in the Sierra since Friday, officials said.",
             ),
@@ -161,6 +189,24 @@ RULE = Rule(
         ),
     ],
     passes=[
+        Case(
+            _under(
+                "Three killed as van hits crowd in Lyon",
+                "A van hit shoppers in Lyon on Friday, killing two people and the driver, police said.",
+            )
+        ),
+        Case(
+            _under(
+                "Three dead after boat sinks off Crete",
+                "Two women and a child died when a boat sank off Crete on Friday, the coastguard said.",
+            )
+        ),
+        Case(
+            _under(
+                "Trader jailed for a year over tax fraud",
+                "A trader who hid £2.1m from the taxman was jailed for 12 months in Leeds on Monday.",
+            )
+        ),
         Case(
             _under(
                 "Coach crash in Andes kills 25",

@@ -20,7 +20,7 @@ from checks.rules.arithmetic.ties import in_percent, true_values
 from checks.rules.wording.place import Row
 
 #: Kinds that a headline shares with its text.
-KINDS = ("count", "money", "percent", "measurement")
+KINDS = ("count", "money", "percent", "measurement", "duration")
 #: Smaller counts are of many things, and added up in the reader's head.
 FEW = 10
 #: A headline rounds: so near to one another, relatively, two values are one.
@@ -30,6 +30,16 @@ ALIKE = 2
 #: So many figures of the text are added up in twos and threes.
 MOST_PARTS = 14
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|[,;:|?!–—()\"“”]|\d[\d,.]*")
+#: What lasts as long as a sentence of a court or a sports body says.
+_PENAL = re.compile(
+    r"\b(?:jail(?:ed|s)?|sentenced?|bann?(?:ed|s)?|suspended|suspension|imprisoned|prison)\b",
+    re.IGNORECASE,
+)
+#: A figure that tells a part of what was just counted; one that others are added to.
+_PART = re.compile(r"\s*(?:\w+ )?(?:of (?:them|whom|those|the (?:dead|victims|injured))|were|was)\b")
+_JOINED = re.compile(
+    r"[^,;.]{0,40}?,? (?:and|plus|as well as|along with) (?:an?|one|the|his|her|their|its|two|three)\b"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -43,22 +53,34 @@ class Claim(NamedTuple):
     words: frozenset[str]
 
 
-def claims(title: str, published: str) -> Iterator[Claim]:
-    """The figures of a headline that its text has to bear out."""
+def claims(title: str, published: str, small: bool = False) -> Iterator[Claim]:
+    """The figures of a headline that its text has to bear out; counts below ten only if `small`.
+
+    Of those, only people who were killed, hurt and the like.
+    """
     day = dt.date.fromisoformat(published) if published else None
     for figure in find(title, day):
         if figure.kind not in KINDS or figure.vague or figure.value_to is not None or not figure.value > 0:
             continue
-        if figure.kind == "count" and (figure.value < FEW or _YEAR.fullmatch(figure.surface)):
+        if figure.kind == "count" and _YEAR.fullmatch(figure.surface):
             continue
         behind = [word.lower() for word in _WORD.findall(title[figure.end :])[:4]]
         ahead = [word.lower() for word in _WORD.findall(title[: figure.start])[::-1][:4]]
         listed = not _list("lists").isdisjoint(behind[:2])
         if listed or not _list("partial").isdisjoint({*ahead[:1], *behind[:1]}):
             continue
+        if figure.kind == "count" and figure.value < FEW and not (small and _grave(figure, behind, ahead)):
+            continue
         after, before = " ".join(_until_end(behind)), " ".join(_until_end(ahead))
         scope = terms.scopes(f"{before} {after}")
         yield Claim(figure, terms.content(after), terms.content(before), scope, terms.content(title))
+
+
+def _grave(figure: Figure, behind: Sequence[str], ahead: Sequence[str]) -> bool:
+    """Whether a small count is of people to whom something happened: they are counted in the text too."""
+    nouns = [word for word in behind if word not in _list("people")]
+    fates = _list("fates")
+    return figure.value >= 2 and ((bool(nouns) and nouns[0] in fates) or (bool(ahead) and ahead[0] in fates))
 
 
 def _until_end(words: Sequence[str]) -> Iterator[str]:
@@ -87,6 +109,8 @@ def about(claim: Claim, row: Row) -> bool:
         return bool((noun or claim.before) & measure)
     if base_unit(row.unit) != base_unit(claim.figure.unit):
         return False
+    if row.kind == "duration":
+        return bool(_PENAL.search(row.title) and _PENAL.search(row.sentence))
     if row.kind == "measurement":
         return bool(claim.words & (measure | terms.content(row.sentence)))
     told = len(claim.words & terms.content(row.sentence))
@@ -106,9 +130,27 @@ def beside(claim: Claim, row: Row) -> bool:
     return unit and len(claim.words & terms.content(row.sentence)) >= ALIKE
 
 
+def is_part(row: Row) -> bool:
+    """Whether the figure is said to be of some among those counted: "17 people, eight of them"."""
+    before, _, after = row.sentence.partition(" ".join(row.surface.split()))
+    return _PART.match(after) is not None and before.rstrip().endswith((",", "including"))
+
+
+def is_all(claim: Claim, row: Row) -> bool:
+    """Whether a count of the text may be of all whom a small count of a headline means."""
+    if claim.figure.kind != "count" or max(claim.figure.value, row.value) >= FEW:
+        return True
+    after = row.sentence.partition(" ".join(row.surface.split()))[2]
+    return row.unit in ("people", "person") and _JOINED.match(after) is None
+
+
 def borne_out(claim: Claim, rows: Sequence[Row]) -> bool:
     """Whether a figure of the text agrees with the headline's."""
     true, value = claim.figure.interval, claim.figure.value
+    if claim.figure.kind == "duration" and any(
+        row.kind == "duration" and row.unit != claim.figure.unit for row in rows
+    ):
+        return True  # a year and twelve months are one
     return any(
         agree(true, value, _values(claim, row), row.value) or row.value_to == value
         for row in rows
