@@ -22,6 +22,7 @@ age of 21"). An age that fits another date in its sentence. Years of birth that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -90,8 +91,9 @@ def _one(birth: Told, age: Aged, born: Sequence[Told], ages_told: Sequence[Aged]
     apart = abs(age.told.row.start - birth.row.start)
     if age.told.line is birth.line or apart > NEAR:
         return False
-    if age.name and not birth.name and not age.dead and apart > CLOSE:
-        return False
+    later = age.told.row.start > birth.row.start
+    if age.name and not birth.name and not age.dead and (apart > CLOSE or later):
+        return False  # "he" is who was named before
     if birth.name and age.name:
         of_name = [a for a in ages_told if a.then == age.then and one_person(a.name, birth.name)]
         return one_person(birth.name, age.name) and len({a.told.row.value for a in of_name}) == 1
@@ -105,7 +107,7 @@ def _one(birth: Told, age: Aged, born: Sequence[Told], ages_told: Sequence[Aged]
 def _two_ages(dated: Sequence[Aged]) -> Iterator[Finding]:
     """Ages of one person on two days, of which one is an event's: "67 … who was 30 at the time"."""
     for one, other in pairwise(dated):
-        named = one_person(one.name, other.name) if one.name and other.name else not other.name and one.dead
+        named = one_person(one.name, other.name) if one.name and other.name else _he(one, other)
         if not named or one.told.line is other.told.line or one.then == other.then or other.dead:
             continue
         then, now = other.then[0], one.then[0]
@@ -122,6 +124,12 @@ def _two_ages(dated: Sequence[Aged]) -> Iterator[Finding]:
             evidence=(one.told.row.fact,),
             confidence=0.8,
         )
+
+
+def _he(one: Aged, other: Aged) -> bool:
+    """Whether the second age is told of "he" in the sentence after the first."""
+    close = 0 < other.told.row.start - one.told.row.start < CLOSE
+    return not other.name and close and re.match(r"(?:He|She) was\b", other.told.line.text) is not None
 
 
 def _against(birth: Told, age: Told, dates: list[Days], least: int) -> Iterator[Finding]:

@@ -31,7 +31,10 @@ _FOUNDED = (
 _ENDED = r"(?:expir|end|finish|conclud|clos|laps|run out|ran out|complet)\w*"
 _RULED = r"(?:reigned|ruled|reigning|ruling|governed|governing)"
 _LASTED = r"(?:stood|ran|lasted|reigned|ruled|governed|remained|stayed|lived|survived)"
-_BEGAN = r"\b(?:began|started|joined|born|founded|opened)\b"
+_BEGAN = (
+    r"\b(?:began|started|joined|born|founded|opened|sailed|left|set off|set out|departed|entered|took off"
+    r"|launched|arrived|moved|walked out)\b"
+)
 _CROWNED = r"\b(?:throne|power|office|crowned|king|queen|president|leader)\b"
 _NTH = rf"(?:{mark('ON', 'nth')} (?:anniversary|birthday)|(?P<jubilee>{'|'.join(JUBILEES)}))"
 _DATED = rf"(?:^|\b(?:in|on) ){_D1}(?:,? {_CLAUSE})?\.{NEXT}"
@@ -79,7 +82,13 @@ IN_ONE = [
     # began taking money in 2012 and was caught in 2020, after eight years of deceit
     Form(
         rf"{_BEGAN}{_W}{{0,50}}(?:in|on) {_D1},? and {_W}{{1,60}}(?:in|on) {_D2},?"
-        rf" (?:after|having \w+(?: for)?) {_ABOUT}{_N}\b",
+        rf" (?:after|having \w+(?: for)?) {_ABOUT}{_N}",
+        least=True,
+    ),
+    # opened its gates in 1974 and closed them on Sunday after 44 years
+    Form(
+        rf"{_BEGAN}{_W}{{0,50}}(?:in|on) {_D1},? and {_W}{{1,60}}on {DAYNAME},? after {_ABOUT}{_N}",
+        today=True,
         least=True,
     ),
     # 14 years after the 2011 disaster; 81 years since the landings of June 6, 1944

@@ -48,6 +48,8 @@ _RELATIVE = re.compile(
     r"\b(?:his|her|their|whose|my|Mr \w+'s|\w+[\u2019']s) (?:[\w-]+ ){0,3}?(?:wife|husband|father|mother|son"
     r"|daughter|brother|sister|widow|widower|partner|uncle|aunt|parents?|grand\w+|child|children|twin|friend|predecessor"
     r"|successor|teammate|colleague)\b"
+    r"|\b(?:[Aa]n?|[Oo]ne|[Tt]wo) (?:[a-z]+ )?(?:wife|husband|father|mother|sons?|daughters?|brothers?"
+    r"|sisters?|child|children|uncle|aunt|grand\w+)\b(?! of)"
     r"|\b(?:brother|sister|son|daughter|wife|husband|widow|father|mother),"
 )
 #: A death told without its day was so long ago at most, in days.
@@ -94,7 +96,10 @@ def _of_death(told: Told, dead: bool, before: Line | None) -> Aged | None:
     dated = _dates_of_death(line)
     if not dated and (not published or not (LATELY.search(line.text) or dead)):
         return None
-    return Aged(told, tuple(dated) or _lately(published), _subject(line), True)
+    name = _subject(line)
+    if dated and not (name or re.match(r"(?:He|She)\b", line.text)):
+        return None  # somebody else may have died then
+    return Aged(told, tuple(dated) or _lately(published), name, True)
 
 
 def _of_event(told: Told, before: Line | None) -> Aged | None:

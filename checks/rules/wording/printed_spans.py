@@ -42,9 +42,7 @@ SUBJECT = re.compile(
     r"(?:^|[,;:“\"]|\bthat|\bsaid)\s*(?:an?|the|its|their|this|that|his|her)\s+$", re.IGNORECASE
 )
 #: "from 1996 to 2017, a period of 21 years".
-AFTERWARDS = re.compile(
-    r"\s*(?:,|\(|\u2013|\u2014)\s*(?:an?\s+(?:period|span|total|stretch)\s+of\s+|or\s+)?$", re.IGNORECASE
-)
+AFTERWARDS = re.compile(r"\s*(?:,|\(|\u2013|\u2014)\s*(?:an?\s+[a-z]+\s+of\s+|or\s+)?$", re.IGNORECASE)
 BEFORE_DATES = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 
 
