@@ -211,6 +211,8 @@ RULE = Rule(
         Case("Sales were $9m in 2010. They fell to $5m last year, a 2% drop."),
         Case("Net income rose to $1.32 billion from $1.20 billion. The 16% rise in costs was less welcome."),
         Case("Natural gas settled at $4.20 a unit, up 20 cents, or 5%."),
+        Case("The carrier cut its half-year loss to $42 million from $70 million, a 40% improvement."),
+        Case("Last year 19,500 chargers were added, an increase of 35% from 55,500."),
         Case("Underlying sales rose 4% to €5.1bn from €5.3bn, after the sale of two units."),
     ],
 )

@@ -34,6 +34,8 @@ _QUARTER, _YEAR = 88, 366
 _ALIKE = 2.0
 
 
+#: "19,500 were added, an increase of 35% from 55,500": no level, but the step to it.
+_ADDED = re.compile(r" (?:[\w-]+ ){0,3}(?:were|was|been) added\b")
 #: A result that is adjusted itself, not its change: "underlying profit rose 24% to £84m".
 _RESULT = re.compile(
     r"\b(?:adjusted|underlying|pro forma) (?:[\w-]+ ){0,2}?"
@@ -65,7 +67,9 @@ def changes(clause: Clause) -> Iterator[Change]:
             word = pattern.word(gaps)
             if word is not None and not other_base(pattern.order, gaps, directions()[word], parts):
                 seen.add(id(parts["c"]))
-                yield Change({PARTS[letter]: fact for letter, fact in parts.items()}, directions()[word])
+                # A loss improves by falling.
+                way: Direction = "" if word.startswith("improve") else directions()[word]
+                yield Change({PARTS[letter]: fact for letter, fact in parts.items()}, way)
                 break
 
 
@@ -103,6 +107,8 @@ def other_base(
         return True
     if "o" not in order:
         return False
+    if "n" in order and _ADDED.match(gaps[order.index("n") + 1]):
+        return True
     old = order.index("o")
     comparison = f"{gaps[old][-40:]}#{re.split('[,;.]', gaps[old + 1])[0][:40]}"
     if ties["other_old"].search(comparison):
