@@ -54,11 +54,26 @@ def unit(noun: Token) -> str:
     """The counted noun in the singular: `drone`, `Iranian`, `people`; `job cut`, as a cut counts nothing."""
     if noun.lower_ in _PEOPLE:
         return "people"
+    lettered = _lettered(noun)
+    if lettered:
+        return singular(lettered)
     head = singular(noun.text if noun.tag_ in ("NNPS", "NNP") else noun.lower_)
     before = noun.doc[noun.i - 1] if noun.i else noun
     if head in phrases.words("light_nouns") and before.tag_ == "NN" and before.is_alpha:
         return f"{before.lower_} {head}"
     return head
+
+
+def _lettered(noun: Token) -> str:
+    """`e-mails`, `T-shirts`, whole where `noun` is one part of it; empty for other nouns."""
+    doc, first = noun.doc, noun.i if len(noun) == 1 else noun.i - 2
+    if first < 0 or first + 2 >= len(doc):
+        return ""
+    letter, hyphen, rest = doc[first], doc[first + 1], doc[first + 2]
+    glued = len(letter) == 1 and letter.is_alpha and hyphen.text in "-\u2011" and rest.is_alpha
+    if not glued or letter.whitespace_ or hyphen.whitespace_ or letter.text == "I":
+        return ""
+    return f"{letter.text}-{rest.lower_}"
 
 
 def implied(measure: str) -> str:

@@ -42,6 +42,18 @@ _WAS_CLOSING = re.compile(
     r" was $"
 )
 _PRONOUN = re.compile(r", (?:he|she)\b")
+#: `I am 25.`; below ten it may be anything
+_AM = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I)(?: is|['’]s| was| am|['’]m)(?: (?:about|just|only|now|still|already|almost"
+    r"|nearly))? $"
+)
+_AFTER_AM = re.compile(r"[.,;!?”\"](?![0-9])|$|\n| (?:now|today|and)\b")
+_SPOKEN = 10
+_AT = re.compile(r"(?:^|[.!?\n”\"] ?)[Aa]t (?:just |only |still )?$")
+_PERSON = re.compile(
+    r", (?:[Hh]e|[Ss]he|I)\b|, [A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:is|was|has|had|will|became|remains?|still"
+    r"|won)\b"
+)
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? (?:[A-Z][\w’'-]+ ){1,3}\($")
 _AFTER_WAS = re.compile(r"[.,;:)”\"]|$|\n| (?:and|when|at the time|years? old|in|on|but|by)\b")
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
@@ -54,7 +66,7 @@ _MONTH_OR_PLACE = re.compile(
 
 def is_age(text: str, n: Numeral) -> bool:
     """Whether a number without a unit says how old somebody is."""
-    if n.scaled or n.malformed or not 0 < n.value <= 120 or n.value != int(n.value) or n.start < 4:
+    if n.scaled or n.malformed or not 0 < n.value <= 120 or n.value != int(n.value) or n.start < 3:
         return False
     left = text[max(0, n.start - 40) : n.start]
     if left[-1] == "(":
@@ -71,11 +83,20 @@ def is_age(text: str, n: Numeral) -> bool:
         return True
     if _at_age(text, n, left):
         return True
+    if n.value >= _SPOKEN and ((_AM.search(left) and _AFTER_AM.match(text, n.end)) or _begins(text, n)):
+        return True
+    if text.startswith((" - ", " – ", " — "), n.end) and left.endswith(", ") and not n.words:
+        return n.value >= _SPOKEN and _apposed(left)
     after = text[n.end : n.end + 1]
     if n.words or n.value < 3 or after not in (",", ".", ")", ";") or not left.endswith(", "):
         return False
     if text[n.end + 1 : n.end + 2] not in ("", " ", "\n"):
         return False
+    return _apposed(left)
+
+
+def _apposed(left: str) -> bool:
+    """Whether a name and a comma end the text before the number."""
     return _APPOSITION.search(left) is not None and not _MONTH_OR_PLACE.search(left)
 
 
@@ -88,3 +109,10 @@ def _at_age(text: str, n: Numeral, left: str) -> bool:
     if left.endswith(" was ") and _WAS_CLOSING.search(left):
         return re.match(r"\.(?:\s|$|[”\"])", text[n.end : n.end + 2]) is not None
     return re.search(r"(?:^|[.!?”\"]\s)At $", left) is not None and _PRONOUN.match(text, n.end) is not None
+
+
+def _begins(text: str, n: Numeral) -> bool:
+    """Whether a sentence begins with the number, and a person is its subject: `At 23, Henson`."""
+    return (
+        _AT.search(text, max(0, n.start - 12), n.start) is not None and _PERSON.match(text, n.end) is not None
+    )

@@ -81,7 +81,8 @@ _DURING = re.compile(
 #: "spread over 3,000 acres" and "run over two miles" say where
 _SPREAD = re.compile(
     r"\b(?:spread(?:ing|s)?|scattered|stretch(?:ed|es|ing)|strewn|dotted|distributed|sprawl(?:ed|s|ing)|rac(?:ed|ing|es)"
-    r"|runs?|ran|running|contested|staged|extend(?:s|ed|ing)|averaged|phased|staggered) (?:out )?$",
+    r"|runs?|ran|running|contested|staged|extend(?:s|ed|ing)|averaged|phased|staggered"
+    r"|seconds?|secs?|laps|hurdles|[0-9]:[0-9]{2}(?:\.[0-9]+)?) (?:out )?$",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,9 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 #: what follows the number of an item, a note or a section
 _MARKS = frozenset(".)](")
+#: the points after a set of tennis: `7-6 (7/5)`
+_TIE_BREAK = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?=\))")
+_SET = re.compile(r"[67]-[67] ?\(\Z")
 _PRICE = re.compile(r"/([1-9][0-9]?)(?![\w/])")
 _STROKE = re.compile(r"/[0-9]{1,4}(?:/[0-9]{1,4})?(?![\w/])")
 
@@ -57,6 +60,15 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
                 start, match.end(), text[start : match.end()], "ordinal", n.value, Interval(n.value, n.value)
             )
         ]
+    if (
+        text[start - 1 : start] == "("
+        and (tie := _TIE_BREAK.match(text, start))
+        and _SET.search(text, max(0, start - 6), start)
+    ):
+        one, other = float(tie[1]), float(tie[2])
+        return [Figure(start, tie.end(), tie[0], "score", one, _NAN, value_to=other)]
+    if text.startswith("-rated", end) and n.value <= 21:
+        return [identifier(text, start, end)]  # a film's certificate
     if following == "/" and not n.grouped and (match := _STROKE.match(text, end)):
         if (price := _price(text, n)) is not None:
             return [price]

@@ -46,6 +46,10 @@ _AT_PRICE = re.compile(
     r"\b(?:won|wins?|winn\w+|home|back\w*|tipped|available|quot\w+|offer\w+|priced|chance|start\w*|return\w*|bet|it|him|her"
     r"|them) at $"
 )
+_BETTING = re.compile(
+    r"\b(?:odds|bookmakers?|bookies?|punters?|Ladbrokes|William Hill|Paddy Power"
+    r"|outsiders?)\b"
+)
 _OFFERED = re.compile(r" (?:favou?rites?|outsiders?|shots?|chance|odds|underdogs?|long-?shots?)\b")
 #: cricket: `reached 345 for 7`, `were 40 for three at tea`
 _AT_WICKET = re.compile(
@@ -250,7 +254,9 @@ def is_offered(text: str, end: int) -> bool:
 def is_priced(text: str, start: int) -> bool:
     """Whether the words before say that a price on a horse follows: `odds of 7/2`, `won at 20-1`."""
     before = text[max(0, start - 48) : start]
-    return _ODDS_BEFORE.search(before) is not None or _AT_PRICE.search(before) is not None
+    if _ODDS_BEFORE.search(before) or _AT_PRICE.search(before):
+        return True
+    return before.endswith(" at ") and _BETTING.search(text, max(0, start - 300), start + 200) is not None
 
 
 def _hyphenated(text: str, first: Measured, second: Measured, before: str) -> Tie:

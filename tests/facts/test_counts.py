@@ -21,6 +21,7 @@ def units(text: str) -> dict[str, str]:
         ("It leased 5.7 million scooters, up from 3.8 million in the year before.",
          {"5.7 million": "scooter", "3.8 million": "scooter"}),
         ("They published a 12-page report on Monday.", {"12": "page"}),
+        ("It got 12 million e-mails and 40 T-shirts.", {"12 million": "e-mail", "40": "T-shirt"}),
         ("It has a 3 cylinder engine.", {"3": "cylinder"}),
         ("He played in 68 league games.", {"68": "game"}),
         ("The plant makes 3,000 drones a month.", {"3,000": "drone per month"}),

@@ -102,3 +102,17 @@ def test_names(shown: Shown, text: str, names: list[str]) -> None:
 )
 def test_no_quantity(shown: Shown, text: str) -> None:
     assert shown(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("won 6-7 (6/8)", ["6-7 | score | 6..7", "6/8 | score | 6..8"]),
+        ("Ladbrokes has him at 4-1", ["4-1 | ratio | 4"]),
+        ("ran 6.6 seconds over 60m", ["6.6 seconds | duration | 6.6 second", "60m | measurement | 60 metre"]),
+        ("an 18-rated film", ["18 | identifier"]),
+        ("some 60m of cable", ["60m | measurement | ~60 metre"]),
+    ],
+)
+def test_sport_and_film(shown: Shown, text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
