@@ -57,6 +57,12 @@ _PERSON = re.compile(
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? (?:[A-Z][\w’'-]+ ){1,3}\($")
 _AFTER_WAS = re.compile(r"[.,;:)”\"]|$|\n| (?:and|when|at the time|years? old|in|on|but|by)\b")
 _APPOSITION = re.compile(r"[A-Z][\w’'.-]*[a-z\]],? $")
+#: `The winger, 24, cost`; not `the total, 24,`
+_THE_PERSON = re.compile(
+    r"(?:^|[.!?\n”\"] ?)The (?:[a-z-]+ ){0,3}"
+    r"(?!number|figure|total|count|score|tally|price|rate|level|index|toll|sum|average|mean|median|temperature|result|answer)"
+    r"[a-z-]+(?<!s), $"
+)
 _MONTH_OR_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|day|St"
     r"|Street|Road|Ave|Avenue"
@@ -97,7 +103,9 @@ def is_age(text: str, n: Numeral) -> bool:
 
 def _apposed(left: str) -> bool:
     """Whether a name and a comma end the text before the number."""
-    return _APPOSITION.search(left) is not None and not _MONTH_OR_PLACE.search(left)
+    return (_APPOSITION.search(left) or _THE_PERSON.search(left)) is not None and not _MONTH_OR_PLACE.search(
+        left
+    )
 
 
 def _at_age(text: str, n: Numeral, left: str) -> bool:

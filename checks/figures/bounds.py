@@ -87,6 +87,13 @@ _SPREAD = re.compile(
 )
 
 
+#: "fined £3m over four leaks" says why
+_FINED = re.compile(
+    r"\b(?:fin(?:e|ed|es|ing)|sue[ds]?|suing|penalt\w+|settle\w*|damages|compensat\w+)\b[^.;:]*"
+    r"[£$€][\d.,]+ ?(?:million|billion|[mbt]n?|k)? \Z"
+)
+
+
 #: "as many as 14 left" tells a number and calls it high; with a verb of possibility, or of a round number, it
 #: tells the highest. Rett 2014, "The polysemy of measurement", on measure phrase equatives.
 _EMPHATIC = frozenset({"as many as", "as much as", "as high as", "as long as"})
@@ -95,7 +102,10 @@ _POSSIBLE = re.compile(
     r"|believ\w*|plan\w*|possibl[ey]|project\w*|forecast\w*|about)\b",
     re.IGNORECASE,
 )
-_UNROUND = re.compile(r"[^\w\s]{0,2}(?:[\d,]*\.\d+|[\d,]*[1-46-9](?![\d,.]*\d))")
+_UNROUND = re.compile(
+    r"[^\w\s]{0,2}(?:[\d,]*\.\d+|[\d,]*[1-46-9](?![\d,.]*\d)(?! ?(?:[mb]illion|thousand|lakh|crore"
+    r"|[mb]n?\b)))"
+)
 
 
 def _emphatic(text: str, start: int, left: int) -> bool:
@@ -130,7 +140,10 @@ def before(text: str, start: int, *, duration: bool = False) -> Bounding:
     word = " ".join(m.group(1)[::-1].split())
     if duration and word == "over" and not _DURING.search(left[: len(left) - m.end(1)]):
         return EXACT
-    if word == "over" and _SPREAD.search(left[: len(left) - m.end(1)]):
+    if word == "over" and (
+        _SPREAD.search(left[: len(left) - m.end(1)])
+        or _FINED.search(text, max(0, end - 100), end - len("over"))
+    ):
         return EXACT
     bounding = _words("before")[word]
     if word in _EMPHATIC and _emphatic(text, start, end - m.end(1)):

@@ -9,7 +9,7 @@ from checks import lexicon
 from checks.figures.currency_context import ambiguous_pound, most_mentioned, symbol_default
 from checks.figures.phrases import Phrases
 
-__all__ = ["ambiguous_pound", "codes", "prefix", "suffix", "symbol_default"]
+__all__ = ["ambiguous_pound", "codes", "first_words", "prefix", "suffix", "symbol_default"]
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 #: characters in the longest sign before digits
@@ -83,6 +83,11 @@ def _after() -> Phrases[tuple[str, float, str]]:
         for row in lexicon.table("currencies")
         if row["kind"] in ("word", *exact) and not (row["kind"] == "unsafe" and not row["phrase"].isupper())
     )
+
+
+def first_words() -> frozenset[str]:
+    """What the phrases of `suffix` begin with."""
+    return _after().first_words()
 
 
 def suffix(text: str, pos: int) -> tuple[int, str, float] | None:

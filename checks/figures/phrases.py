@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 #: letters in one run; a sign such as ° is a first word of its own. No first word is as long as the limit, and
 #: "½a½a½a…" is one run, met again at each of its figures.
-_WORD = re.compile(r"[^\W\d_]{1,40}+")
+WORD = re.compile(r"[^\W\d_]{1,40}+")
 #: spaces of all widths and line breaks count as a space, and in a phrase of words hyphens too
 _GAPS = str.maketrans({**dict.fromkeys("\u00a0\u2009\u202f\n", " "), **dict.fromkeys("\u2010\u2011", "-")})
 
@@ -30,14 +30,18 @@ class Phrases(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, bool, T]]) -> None:
         by_word: dict[str, list[tuple[str, bool, T]]] = {}
         for phrase, exact, entry in rows:
-            m = _WORD.match(phrase)
+            m = WORD.match(phrase)
             cut = m.end() if m else 1
             by_word.setdefault(phrase[:cut], []).append((phrase[cut:], exact, entry))
         self._by_word = {w: sorted(c, key=lambda c: -len(c[0])) for w, c in by_word.items()}
 
+    def first_words(self) -> frozenset[str]:
+        """The words and signs that phrases begin with, words in their own case or in lower case."""
+        return frozenset(self._by_word)
+
     def at(self, text: str, pos: int) -> list[tuple[int, T]]:
         """(end, entry) of every phrase that begins at `pos`, the longest first; it ends where a word ends."""
-        m = _WORD.match(text, pos)
+        m = WORD.match(text, pos)
         word = m.group() if m else text[pos : pos + 1]
         same = self._by_word.get(word)
         lower = word.lower()

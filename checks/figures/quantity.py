@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from checks.figures import currencies, units
 from checks.figures.ages import is_age
 from checks.figures.metres import in_metres
 from checks.figures.numerals import Numeral
+from checks.figures.phrases import WORD
 from checks.figures.scales import scale_at
 from checks.figures.signs import signed
 from checks.model import Kind
@@ -44,6 +46,12 @@ _SUBUNITS = {
 }  # fmt: skip
 #: what the character after a numeral can be where a unit begins
 _UNIT_SIGNS = frozenset("%‰ -\u00a0\u2009\u202f\n\u2011°ºª/'\"′″’”€£$¥₹¢℃℉")  # noqa: RUF001
+#: what percentages, ages, multiples and rates begin with, and the s of `1m 30s`
+_LEADS = frozenset({
+    "per", "percent", "percents", "percentage", "percentages", "pct", "pc", "basis", "bp", "bps", "pp", "ppt",
+    "ppts", "year", "years", "month", "months", "week", "weeks", "day", "days", "yo", "y", "something",
+    "somethings", "times", "x", "pound", "pounds", "s",
+})  # fmt: skip
 _GAPS = frozenset(" -\u00a0\u2009\u202f\n\u2011")
 
 
@@ -82,10 +90,7 @@ def measure(text: str, n: Numeral) -> Measured:
 
 def _measured(text: str, n: Numeral, bare: Measured) -> Measured:
     """`bare` with the unit that follows it."""
-    after = text[n.end : n.end + 1]
-    if after in _GAPS and text[n.end + 1 : n.end + 2].isdigit():  # two numbers: no unit begins with a digit
-        after = ""
-    if (after and after in _UNIT_SIGNS) or after.isalpha() or (n.scaled and text[n.end - 1] in "mM"):
+    if _may_have_unit(text, n):
         found = (
             _percent(text, bare)
             or _money(text, bare)
@@ -98,6 +103,32 @@ def _measured(text: str, n: Numeral, bare: Measured) -> Measured:
         if text.startswith((" per 1", " per m", " per h"), n.end) and (rate := units.rate(text, n.end)):
             return bare._replace(end=rate[0], unit=rate[1])  # 40 per 100,000 people
     return bare._replace(kind="age", unit="year") if is_age(text, n) else bare
+
+
+def _may_have_unit(text: str, n: Numeral) -> bool:
+    """Whether what follows the numeral begins as a unit does, which most nouns that are counted do not."""
+    end = n.end
+    if n.scaled and text[end - 1] in "mM":
+        return True  # it may be metres
+    first = text[end : end + 1]
+    if not first:
+        return False
+    if not first.isalpha():
+        if first not in _UNIT_SIGNS:
+            return False
+        if first not in _GAPS:
+            return True
+        end += 1
+        first = text[end : end + 1]
+        if not first.isalpha():
+            return not first.isdigit()  # two numbers
+    word = WORD.match(text, end)
+    return word is None or word[0] in _first_words() or word[0].lower() in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return units.first_words() | currencies.first_words() | _LEADS
 
 
 def _with_sign(text: str, n: Numeral, start: int, code: str) -> Measured:

@@ -29,7 +29,11 @@ _CHANGED = re.compile(
     r"|plung\w+|surg\w+"
     r"|reduc\w+|lower\w*|rais\w+|slump\w*|soar\w*|shrank|shrink\w*|chang\w+|went|go|gone|goes|moved?"
     r"|revis\w+|eas\w+|retreat\w*"
-    r"|rall\w+|edg\w+|trim\w*|widen\w*|narrow\w*|improv\w+|accelerat\w+)\b[^,;.]{0,30}$",
+    r"|rall\w+|edg\w+|trim\w*|widen\w*|narrow\w*|improv\w+|accelerat\w+|weaken\w*"
+    r"|strengthen\w*|firm(?:ed|s|ing)|appreciat\w+|depreciat\w+|rebound\w*|recover\w*|inch(?:ed|es)|tick(?:ed|s)|crept|creep\w*"
+    r"|sank|sunk|sinks?|plummet\w*|expand\w*|contract(?:ed|s|ing)|hik(?:ed?|es|ing)|lift(?:ed|s|ing)|boost\w*|slow(?:ed|s|ing)"
+    r"|nudg\w+|dwindl\w+|collaps\w+|crash\w*|spik\w+|swung|swings?|swell\w*|swollen|ballooned|mounted|deepened|doubl(?:ed|es)"
+    r"|tripl(?:ed|es)|halved)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Rr]ang\w+ (?:from|between))(?: about| around| roughly| some)? $")

@@ -20,6 +20,8 @@ _COUNTED = re.compile(
     r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}|hundred|thousand|million)(?: (thousand|million))?"
     r"(?:[ -]([^\W\d_]+)(?: (births))?)?"
 )
+#: `a year on`, but `an hour a day on the road`
+_ON = re.compile(r" on\b(?! (?:the|an?|its?|his|her|their|our|my|your|this|that|these|average|top|[A-Z]))")
 _NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, None: 1}
 _NEXT = re.compile(r"([\s-])([^\W\d_]+)|['’][^\W\d_]")
 
@@ -151,7 +153,7 @@ def _after_article(text: str, pos: int) -> tuple[int, str] | None:
                 following[2] is None or following[1] == "-" or following[2] in _words("time_not_rate")
             ):
                 return None
-            if text.startswith(" and a half", end):
+            if text.startswith(" and a half", end) or _ON.match(text, end):
                 return None
         elif not _before_function_word(text, end, of=not entry.noun):
             return None

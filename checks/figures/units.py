@@ -58,6 +58,11 @@ def _phrases() -> Phrases[_Entry]:
     return Phrases(rows)
 
 
+def first_words() -> frozenset[str]:
+    """What the phrases of `match` begin with."""
+    return _phrases().first_words()
+
+
 def match(text: str, pos: int) -> tuple[int, Unit] | None:
     """The longest unit phrase that begins at `pos`, with its own rate: its end and the unit, or None.
 

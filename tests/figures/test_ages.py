@@ -77,12 +77,13 @@ def test_an_age_is_read_back(age: int, frame: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["At 23, Mara Lind has it all.", "“I am 23.”", "He was 23 and broke.", "Rolf Alder, 23 - a mason -"]
+    "text",
+    ["At 23, Mara Lind has it all.", "“I am 23.”", "He was 23 and broke.", "Rolf Alder, 23 - a mason -"],
 )
 def test_age_without_a_unit(shown: Callable[[str], list[str]], text: str) -> None:
     assert shown(text) == ["23 | age | 23 year"]
 
 
 @pytest.mark.parametrize("text", ["At 23, the index", "He was 23 up", "Lot 9, 23 - a vase"])
-def test_no_age(shown: Callable[[str], list[str]], text: str) -> None:
+def test_a_place_in_a_sentence_is_no_age(shown: Callable[[str], list[str]], text: str) -> None:
     assert not any("| age |" in line for line in shown(text))

@@ -111,8 +111,16 @@ def test_no_quantity(shown: Shown, text: str) -> None:
         ("Ladbrokes has him at 4-1", ["4-1 | ratio | 4"]),
         ("ran 6.6 seconds over 60m", ["6.6 seconds | duration | 6.6 second", "60m | measurement | 60 metre"]),
         ("an 18-rated film", ["18 | identifier"]),
+        ("fined the bank £3m over four leaks", ["£3m | money | 3000000 GBP", "four | count | 4"]),
+        ("fined over 400 drivers", ["400 | count | >400"]),
+        ("weakened 12 paise to 83.27", ["12 paise | money | 12 paisa", "83.27 | count | 83.27"]),
+        ("as many as 11 lakh candidates sat", ["11 lakh | count | <=1100000"]),
+        ("52 minutes a day on the app", ["52 minutes a day | measurement | 52 minute per day"]),
+        ("2 years on from that", ["2 years | duration | 2 year"]),
+        ("The winger, 24, cost €85m", ["24 | age | 24 year", "€85m | money | 85000000 EUR"]),
+        ("The total, 24, is high", ["24 | count | 24"]),
         ("some 60m of cable", ["60m | measurement | ~60 metre"]),
     ],
 )
-def test_sport_and_film(shown: Shown, text: str, expected: list[str]) -> None:
+def test_by_the_clause(shown: Shown, text: str, expected: list[str]) -> None:
     assert shown(text) == expected
