@@ -90,6 +90,49 @@ def digits(value: float) -> str:
     return "" if mantissa.endswith(".") else mantissa
 
 
+_PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
+#: Numbers with so many digits of which one is changed, dropped or doubled are one number gone wrong.
+LEAST_DIGITS = 3
+
+
+def printed(surface: str, value: float) -> str:
+    """The digits of a figure as a keyboard has them; of one in words, of its value.
+
+    >>> printed("2,140", 2140), printed("$0.75", 0.75), printed("Sixty-eight", 68)
+    ('2140', '75', '68')
+    """
+    m = _PRINTED.search(surface)
+    number = m.group() if m else (f"{value:.0f}" if value == value and abs(value) < 1e6 else "")
+    return re.sub(r"[^\d]", "", number).lstrip("0")
+
+
+def slip_keys(number: str) -> list[str]:
+    """Keys of which two numbers share one where one is the other mistyped.
+
+    The digits in another order; one digit changed; one dropped or doubled. Short and round numbers are
+    alike by chance, so of two digits that count only the order does.
+
+    >>> sorted(set(slip_keys("640")) & set(slip_keys("460")))
+    ['046!']
+    """
+    counting = number.rstrip("0")
+    if len(counting) < 2 or len(set(counting)) < 2:
+        return []
+    keys = ["".join(sorted(number)) + "!"]
+    if len(counting) >= LEAST_DIGITS:
+        keys += [f"{number[:i]}_{number[i + 1 :]}" for i in range(len(number))]
+        keys += sorted({number, *(number[:i] + number[i + 1 :] for i in range(len(number)))})
+    return keys
+
+
+def mistyped(a: Stated, b: Stated) -> bool:
+    """Whether two values differ, and one may be the other mistyped or told on another scale."""
+    one, other = (printed(row.surface, row.value) for row in (a, b))
+    if one == other:
+        return a.value != b.value and digits(a.value) == digits(b.value) != ""
+    return bool({*slip_keys(one)} & {*slip_keys(other)})
+
+
 def _same_end(a: float, b: float) -> bool:
     return a == b or (math.isnan(a) and math.isnan(b))
 
@@ -102,6 +145,12 @@ def _dates_agree(a: Stated, b: Stated) -> bool:
         years = [set(_YEAR.findall(row.surface)) for row in (a, b)]
         return quarters[0] == quarters[1] and (not all(years) or bool(years[0] & years[1]))
     return a.surface.lower() in b.surface.lower() or b.surface.lower() in a.surface.lower()
+
+
+def quarters_differ(one: str, other: str) -> bool:
+    """Whether two sentences each name a quarter of the year, and not the same."""
+    here, there = _quarter(one), _quarter(other)
+    return bool(here and there) and here != there
 
 
 def _quarter(surface: str) -> str:

@@ -15,6 +15,8 @@ FLOOR = 0.5
 ALIKE = 0.6
 #: sentences this alike are one sentence, retold
 REPEATED = 0.7
+#: sentences of copies this alike differ by a figure
+COPIED = 0.95
 #: what a sign that a figure mentioned again is another one takes from the score
 DOUBT = 0.2
 
@@ -32,10 +34,12 @@ def compare(a: Row, b: Row, weight: Mapping[str, float], copied: bool) -> Scored
     shared = names.shared(a.entities, b.entities)
     if a.entities and b.entities and not shared and not (within and back == "the"):
         return None
-    if (within and a.sentence == b.sentence) or _differ(a, b, back=bool(back)):
+    context = jaccard(a.context, b.context, weight)
+    if copied and context >= COPIED and a.place == b.place:
+        return context, f"the same place of a sentence that is repeated ({context:.0%} of its words)"
+    if (within and a.sentence == b.sentence) or differ(a, b, back=bool(back)):
         return None
     measure = jaccard(a.measure, b.measure, weight)
-    context = jaccard(a.context, b.context, weight)
     digits = bool(shared) and not within and measure < 1.0 and _same_digits(a, b)
     told = (
         "the same digits, and either measure stands in the other sentence" if digits else _told(a, b, measure)
@@ -101,9 +105,11 @@ def _same_digits(a: Row, b: Row) -> bool:
     return alike and bool(a.measure and b.measure) and a.measure <= b.context and b.measure <= a.context
 
 
-def _differ(a: Row, b: Row, *, back: bool) -> bool:
+def differ(a: Row, b: Row, *, back: bool) -> bool:
     """Whether scope, time, direction or role say that these are two things."""
     if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
+        return True
+    if a.article != b.article and agreement.quarters_differ(a.sentence, b.sentence):
         return True
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):
         return True
@@ -139,7 +145,7 @@ def _roles_agree(a: Row, b: Row, back: bool) -> bool:
 
 
 def _static(role: str) -> str:
-    return "level" if role in ("level", "target", "hypothetical", "total", "part") else role
+    return "level" if role in ("level", "target", "hypothetical", "total", "part", "share") else role
 
 
 def periods_differ(a: tuple[str, str], b: tuple[str, str]) -> bool:

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from checks.matching import terms
+
 _HEDGE = r"(?: (?:about|around|some|nearly|almost|roughly))?"
 _OWNER = r"(?P<the>\b(?:the|this|these|those))|\b(?:its|his|her|their)|[\w.]+[’']s|s[’']"
 #: The determiner beside the figure: `the 64 injured`, `the bank's $2.7bn loan`.
@@ -48,3 +50,41 @@ def refers_back(sentence: str, surface: str, kind: str = "money") -> Literal["th
     if _RESTRICTED.match(sentence, at + len(surface)):
         return ""
     return "the" if m.group("the") else "own"
+
+
+#: Determiners by which a figure, hyphened or not, is mentioned again: `the 268-mile trail`, `all 36 pupils`.
+_AGAIN = re.compile(
+    rf"(?:\b(?:the|this|these|those|that|all|its|his|her|their|our)|[\w.]+[’']s|s[’']){_HEDGE} $",
+    re.IGNORECASE,
+)
+#: A noun tied to the figure that follows: `fine of`, `jewels, valued at`.
+_NOUN_OF = re.compile(rf"\b([a-z][\w’'-]*),?(?: (?:worth|valued at|priced at)| of){_HEDGE} $", re.IGNORECASE)
+#: The same noun with its determiner: `the fine of`, `that average price of`.
+_THE_NOUN_OF = re.compile(
+    rf"\b(?:the|this|these|those|that|its|his|her|their)(?: [\w’'.-]+){{1,3}}?,?"
+    rf"(?: (?:worth|valued at|priced at)| of){_HEDGE} $",
+    re.IGNORECASE,
+)
+
+
+def tied(before: str) -> str:
+    """The noun that the figure after `before` gives the size of: `fine` before "a fine of"; else ""."""
+    m = _NOUN_OF.search(before)
+    return m.group(1) if m else ""
+
+
+@lru_cache(maxsize=16384)
+def again(sentence: str, surface: str) -> frozenset[str] | None:
+    """Whether a figure of any kind may be mentioned as known, more readily than `refers_back` says it is.
+
+    None where not; else the folded words that would make it another one, were they not said before too
+    (`that average price of $9` after "on average they cost $9").
+    """
+    at = sentence.find(surface)
+    if at < 0:
+        return None
+    before = sentence[max(0, at - 60) : at]
+    m = _AGAIN.search(before) or _THE_NOUN_OF.search(before)
+    if m is None or _TIME.search(m.group()) or _RESTRICTED.match(sentence, at + len(surface)):
+        return None
+    return frozenset(terms.fold(word) for word in _ANOTHER.findall(m.group()))

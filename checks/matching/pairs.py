@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import names, retelling, running, succession
+from checks.matching import agreement, names, retelling, running, slips, succession
 from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
@@ -53,9 +53,14 @@ def pairs(
     if note:
         for line in blocks.notes():
             note(line)
+    sentences: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in comparable:
+        sentences[row.article, row.sentence].append(row)
     for i, j in blocks.found:
         a, b = comparable[i], comparable[j]
         again = copied(a, b)
+        if _acknowledged(a, b, sentences):
+            continue
         if not (again or names.shared(a.entities, b.entities) or stories.one(a.article, b.article)):
             continue
         if found := compare(a, b, weight, again):
@@ -65,8 +70,12 @@ def pairs(
     for first, second, score, reasons in running.pairs(comparable, dates, original):
         if (first, second) not in scored or scored[first, second][0] < score:
             found_pairs[first, second] = (score, reasons, False)
+    for first, second, score, reasons in slips.pairs(comparable, weight, dates, stories.one):
+        if found_pairs.get((first, second), (0.0,))[0] < score:
+            found_pairs[first, second] = (score, reasons, False)
+    told = [k for k in kin if not stories.apart(k.shorter, k.longer)]
     # What a retelling says of a figure is surer than what its measure alone says.
-    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, kin, dates, original):
+    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, told, dates, original):
         found_pairs[first, second] = (score, reasons, wrongly)
     out = []
     for (i, j), (score, reasons, wrongly) in sorted(found_pairs.items()):
@@ -84,6 +93,17 @@ def pairs(
             }
         )
     return tables.frame(out, tables.PAIRS)
+
+
+def _acknowledged(a: Row, b: Row, sentences: Mapping[tuple[str, str], Sequence[Row]]) -> bool:
+    """Whether one article prints the other's value beside its own: it tells of a change, or of two things."""
+    if a.article == b.article or agreement.agree(a, b):
+        return False
+    return any(
+        row.value == other.value and row.family == other.family
+        for one, other in ((a, b), (b, a))
+        for row in sentences[one.article, one.sentence]
+    )
 
 
 def _iso(day: dt.date | None) -> str:
@@ -106,7 +126,8 @@ def _unrivalled(facts: Sequence[Row], scored: dict[tuple[int, int], Scored]) -> 
         best = max(scored[pair][0] for pair in group)
         rivals = [pair for pair in group if scored[pair][0] >= best - NEAR]
         agreeing = {pair for pair in rivals if _meet(facts[pair[0]], facts[pair[1]])}
-        kept = set(rivals) if len(rivals) == 1 else agreeing
+        alike = {pair for pair in rivals if agreement.mistyped(facts[pair[0]], facts[pair[1]])}
+        kept = set(rivals) if len(rivals) == 1 else agreeing or (alike if len(alike) == 1 else set())
         dropped.update(pair for pair in group if pair not in kept)
     return {pair: found for pair, found in scored.items() if pair not in dropped}
 

@@ -32,6 +32,8 @@ LIKELY = 0.6
 SAME = 0.5
 #: a figure that agrees, but is less likely than this share of the likeliest one, agrees by chance
 RIVAL = 0.3
+#: the same where it stands beside the likeliest one, whose words are its own too
+BESIDE = 0.15
 #: so many figures tell whether an article retells: half of them agree, or it does not
 MANY = 4
 #: values so many times apart are of two things, unless the words are much the same
@@ -93,6 +95,8 @@ def _retold(
     }
     if share < ALL and len(teller) >= MANY and sum(map(bool, found.values())) < len(teller) / 2:
         return  # a report of the same thing, from other sources
+    if not any(found[i] for i in teller if facts[i].kind != "date") and _of_other_time(facts, teller, found):
+        return  # a report of another quarter in the same form
     least = RETOLD if share >= CLOSE else LIKELY
     quantities = [bool(js) for i, js in found.items() if facts[i].kind != "date"]
     faithful = share >= CLOSE and sum(quantities) >= len(quantities) / 2
@@ -118,10 +122,18 @@ def _retold(
                 yield Retold(min(i, best), max(i, best), likely[best], words, False)
             continue
         rival = max((likely[j] for j in agreeing), default=0.0)
-        enough = likely[best] >= (SAME if agreeing else least) and rival <= RIVAL * likely[best]
+        beside = any(facts[j].sentence == facts[best].sentence for j in agreeing)
+        outdone = rival <= (BESIDE if beside else RIVAL) * likely[best]
+        enough = likely[best] >= (SAME if agreeing else least) and outdone
         if enough and may_be(fact, facts[best], likely[best]):
             why = f"{words}; no figure of {where} in such words agrees"
             yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
+
+
+def _of_other_time(facts: Sequence[Row], teller: Sequence[int], found: Mapping[int, Sequence[int]]) -> bool:
+    """Whether a text names years or quarters, and none of those that the other names."""
+    times = [i for i in teller if facts[i].kind == "date" and facts[i].unit not in FINER]
+    return bool(times) and not any(found[i] for i in times)
 
 
 def _of_two(a: Row, b: Row) -> bool:
@@ -141,6 +153,8 @@ def _repeats(teller: Row, told: Row) -> bool:
 
 def may_be(a: Row, b: Row, likely: float) -> bool:
     """Whether one figure may be the other gone wrong, by what is counted, its size and its time."""
+    if terms.apart(a.scope, b.scope):
+        return False
     if a.kind == "count" and (_of_two(a, b) or not _counted_alike(a, b, likely)):
         return False
     small, large = sorted((abs(a.value), abs(b.value)))

@@ -41,7 +41,7 @@ def find(support: pd.DataFrame) -> Iterator[Finding]:
 
 def _message(row: Row) -> str:
     thing = f" ({row.measure})" if row.measure else ""
-    if row.kind in ("date", "identifier") and row.by:
+    if row.kind in ("date", "identifier", "score", "time", "ordinal") and row.by:
         place = f"{row.by_article}:{int(row.by_line)}"
         return f"the evidence has {row.by_surface} ({place}) where this has {row.surface}"
     said = f"nothing in the evidence bears out {row.surface}{thing}"

@@ -15,6 +15,7 @@ from checks.matching.evidence.corpus import Corpus
 from checks.matching.evidence.deciding import FEW, UNSUPPORTED, Verdict, decide, quiet
 from checks.matching.evidence.designations import renamed
 from checks.matching.evidence.misdated import misdated
+from checks.matching.evidence.verbatim import elsewhere, unheard
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,18 +60,22 @@ def bear_out(facts: pd.DataFrame, given: pd.DataFrame) -> Evidence:
         for fact, verdict in found
         if verdict.how == "contradicted" and contradicts(fact, known[verdict.by[0]], verdict.score)
     ]
+    printed = elsewhere(given)
+    told = [pair for pair in told if not (pair[0].kind == "count" and pair[0].value in printed)]
     paired = {fact.fact for fact, *_ in told}
     support = [
         {
             "fact": fact.fact,
-            "how": "" if quiet(fact, verdict) else _how(fact, verdict, paired),
+            "how": "" if quiet(fact, verdict, printed) else _how(fact, verdict, paired),
             "by": ";".join(known[i].fact for i in verdict.by),
             "score": round(verdict.score, 3),
             "said": verdict.said,
         }
         for fact, verdict in found
     ]
-    names = renamed(facts, given)
+    flagged = {row["fact"] for row in support if row["how"] in UNSUPPORTED}
+    others = [*renamed(facts, given), *unheard(facts, given)]
+    names = [other for other in others if other.fact not in flagged]
     support += [{"fact": r.fact, "how": "nothing", "by": r.given, "score": 0.0, "said": ""} for r in names]
     return Evidence(given, tables.frame(support, SUPPORT), tables.frame(map(_pair, told), tables.PAIRS))
 
@@ -102,9 +107,14 @@ def _decided(draft: Sequence[Row], corpus: Corpus, facts: pd.DataFrame) -> list[
     verdicts = {name: decide(fact, corpus) for name, fact in told.items()}
     tied = _tied(facts, verdicts)
     taken = {i for verdict in verdicts.values() if verdict.how in ("same", "rounding") for i in verdict.by}
+    mates: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for fact in draft:
+        if fact.kind != "date" and verdicts[fact.fact].how not in UNSUPPORTED:
+            mates[fact.article, fact.sentence] += verdicts[fact.fact].by
     for fact in draft:
         if verdicts.get(fact.fact, _FINE).how in UNSUPPORTED:
-            verdicts[fact.fact] = decide(told[fact.fact], corpus, tied.get(fact.fact, ()), taken)
+            beside = mates[fact.article, fact.sentence]
+            verdicts[fact.fact] = decide(told[fact.fact], corpus, tied.get(fact.fact, ()), taken, beside)
     verdicts |= misdated(draft, corpus, verdicts)
     return [(fact, verdicts[fact.fact]) for fact in draft]
 

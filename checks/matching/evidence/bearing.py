@@ -11,11 +11,9 @@ import math
 import re
 from typing import NamedTuple
 
-from checks.facts.relations import lengths
-from checks.figures.conversion import conversions
-from checks.figures.units import dimension
 from checks.matching import agreement
-from checks.matching.comparable import Row, base_unit
+from checks.matching.comparable import Row
+from checks.matching.evidence.units import factor_of, one_unit
 from checks.model import Interval
 
 #: Two printed values this near are one.
@@ -30,14 +28,6 @@ NEAR = 0.01
 LARGE = 1_000
 MEASURED = 100
 _PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
-#: Units that are another times a number: a basis point is a hundredth of a percentage point.
-_FAMILIES = (
-    {"percentage point": 1.0, "point": 1.0, "basis point": 0.01},
-    {"USD": 1.0, "cent": 0.01},
-    {"EUR": 1.0, "cent": 0.01},
-    {"GBP": 1.0, "penny": 0.01, "pence": 0.01},
-    {"percent": 1.0, "": 100.0},
-)
 
 
 def borne(draft: Row, given: Row) -> str:
@@ -45,10 +35,7 @@ def borne(draft: Row, given: Row) -> str:
     if draft.kind == "date" or given.kind == "date":
         return "same" if draft.kind == given.kind and agreement.agree(draft, given) else ""
     how = "same"
-    if (draft.kind, unit_of(draft)) != (
-        given.kind,
-        unit_of(given),
-    ) and not draft.kind == given.kind == "count":
+    if not one_unit(draft, given):
         factor = factor_of(draft, given)
         if factor is None:
             return ""
@@ -84,11 +71,6 @@ class End(NamedTuple):
     unit: float
     share: bool
     large: float
-
-
-def unit_of(row: Row) -> str:
-    """The unit by which figures are compared; how often is left to the words."""
-    return base_unit(row.unit)
 
 
 def _ends(row: Row) -> list[End]:
@@ -163,24 +145,3 @@ def _times(given: Row, factor: Interval) -> Row:
         low=given.low * factor.low * (1 - CONVERTED),
         high=given.high * factor.high * (1 + CONVERTED),
     )
-
-
-def factor_of(draft: Row, given: Row) -> Interval | None:
-    """What turns the unit of `given` into that of `draft` by multiplication; None where nothing does."""
-    here, there = unit_of(draft), unit_of(given)
-    if draft.kind == given.kind == "duration":
-        if here in lengths.DAYS and there in lengths.DAYS:
-            return lengths.times(here, there)
-        return None
-    shares = {draft.kind, given.kind} == {"percent", "ratio"}
-    for family in _FAMILIES:
-        # a ratio ("one in five") has no unit, or that of what it is of
-        first, second = (("" if shares and row.kind == "ratio" else unit_of(row)) for row in (draft, given))
-        if (shares or "" not in (first, second)) and first in family and second in family:
-            ratio = family[second] / family[first]
-            return Interval(ratio, ratio)
-    if draft.kind == given.kind == "measurement" and dimension(here) == dimension(there) != "":
-        for way in conversions(there, here):
-            if not way.inverse and not way.offset:
-                return Interval(way.factor, way.factor)
-    return None

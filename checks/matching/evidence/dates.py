@@ -12,7 +12,8 @@ from checks.matching.comparable import Row
 GRAINS = ("day", "month", "quarter", "year")
 #: Words before a date that only compares: "up from the third quarter of 2019".
 _COMPARED = re.compile(
-    r"\b(?:compar\w+|versus|vs\.?|than|from|against|over|relative|last|prior|year[- ]ago|same)\b"
+    r"\b(?:compar\w+|versus|vs\.?|than|from|against|over|relative|last (?:year|quarter|month|week|season)"
+    r"|prior|year[- ]ago|same)\b"
     r"(?:[^.;:()]|\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
@@ -40,7 +41,12 @@ def named(draft: Row, dates: Iterable[Row]) -> list[int] | None:
 
 def only_compared(draft: Row, agreeing: Sequence[Row]) -> bool:
     """Whether the evidence names a time only to compare with it, and the draft tells of it."""
-    return not _compares(draft) and all(map(_compares, agreeing))
+    said = _compares(draft) or _DRAFTED.search(draft.sentence) is not None
+    return not said and all(map(_compares, agreeing))
+
+
+#: Words by which a draft compares times, on either side of a date.
+_DRAFTED = re.compile(r"\b(?:than|since|previous\w*|earlier|before|former\w*|first|last)\b", re.IGNORECASE)
 
 
 def _compares(date: Row) -> bool:

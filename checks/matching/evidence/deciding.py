@@ -10,9 +10,10 @@ from checks.matching import agreement, names, retelling, terms
 from checks.matching.comparable import Row
 from checks.matching.comparison import periods_differ
 from checks.matching.evidence import dates
-from checks.matching.evidence.bearing import CONVERTED, borne, factor_of
+from checks.matching.evidence.bearing import CONVERTED, borne
 from checks.matching.evidence.corpus import Corpus, kindred
 from checks.matching.evidence.derived import derived
+from checks.matching.evidence.units import ELLIPTIC, bare, factor_of
 
 #: likelihood, by the words around them, from which another figure is held to be the one retold wrongly
 LIKELY = 0.35
@@ -48,12 +49,16 @@ class Verdict(NamedTuple):
 
 
 def decide(
-    fact: Row, corpus: Corpus, tied: Sequence[int] = (), taken: Collection[int] = frozenset()
+    fact: Row,
+    corpus: Corpus,
+    tied: Sequence[int] = (),
+    taken: Collection[int] = frozenset(),
+    mates: Sequence[int] = (),
 ) -> Verdict:
     """What the evidence in `corpus` says of `fact`.
 
     `tied` are facts of the evidence that bear out those tied to `fact` by arithmetic in its own sentence;
-    `taken` bear out other figures, and so are not this one gone wrong.
+    `taken` bear out other figures, and so are not this one gone wrong; `mates` those of its sentence.
     """
     if fact.kind == "date":
         return _of_date(fact, corpus)
@@ -72,7 +77,7 @@ def decide(
         return Verdict("contradicted", (best,), likely[best])
     if ends := _ends(fact, corpus):
         return Verdict("same", ends, 1.0)
-    if follows := derived(fact, corpus, tied):
+    if follows := derived(fact, corpus, tied, mates):
         return Verdict(follows.how, follows.by, DERIVED, follows.said)
     free = next((i for i in ranked if i not in found and i not in taken), None)
     if (
@@ -89,6 +94,8 @@ def _outdone(fact: Row, corpus: Corpus, bearer: int, best: int, likely: Mapping[
     given, other = corpus.facts[bearer], corpus.facts[best]
     if _exact(fact) or likely[best] < SAME or fact.family == given.family != other.family:
         return False
+    if _of_other(fact, given) and names.shared(fact.entities, other.entities):
+        return likely[bearer] < likely[best] and retelling.may_be(fact, other, likely[best])
     # Of two figures in a sentence a terse text keeps the first, with words that stand beside the other.
     first = corpus.line(bearer) == corpus.line(best) and bearer < best
     if likely[bearer] > (FIRST if first else RIVAL) * likely[best]:
@@ -120,8 +127,11 @@ def candidates(fact: Row, corpus: Corpus) -> list[int]:
         if value == value:
             found += corpus.within(kind, min(fact.low, value), max(fact.high, value))
     for alien in corpus.kinds():
-        if alien != kind and alien.partition(":")[0] in _CONVERTIBLE.get(fact.kind, ()):
+        kin = alien.partition(":")[0]
+        if alien != kind and (kin in _CONVERTIBLE.get(fact.kind, ()) or (bare(fact) and kin in ELLIPTIC)):
             found += _in_other_units(fact, alien, corpus)
+    if fact.kind in ELLIPTIC:
+        found += [i for i in corpus.within("count", fact.low, fact.high) if bare(corpus.facts[i])]
     return sorted(set(found))
 
 
@@ -155,8 +165,12 @@ def another(fact: Row, given: Row, likely: float) -> bool:
         return not any(word in fact.context for _, word in given.scope)
     if likely >= LIKELY or fact.measure & given.measure:
         return False
-    owners = bool(fact.entities and given.entities) and not names.shared(fact.entities, given.entities)
-    return owners and periods_differ(fact.period, given.period)
+    return _of_other(fact, given) and periods_differ(fact.period, given.period)
+
+
+def _of_other(fact: Row, given: Row) -> bool:
+    """Whether two figures have owners of which none is the other's."""
+    return bool(fact.entities and given.entities) and not names.shared(fact.entities, given.entities)
 
 
 def _exact(fact: Row) -> bool:
@@ -187,6 +201,12 @@ def _of_date(fact: Row, corpus: Corpus) -> Verdict:
     return Verdict("same", (agreeing[0],), 1.0)
 
 
-def quiet(fact: Row, verdict: Verdict) -> bool:
-    """Whether it says nothing that nothing bears a figure out: writers count the things they list."""
-    return verdict.how == "nothing" and fact.kind == "count" and fact.value < FEW
+def quiet(fact: Row, verdict: Verdict, printed: Collection[float]) -> bool:
+    """Whether it says nothing that nothing bears a figure out.
+
+    Writers count the things they list, and what the evidence prints as a score or a number in a name
+    (`printed`) may be the count.
+    """
+    if verdict.how not in UNSUPPORTED or fact.kind != "count":
+        return False
+    return fact.value in printed or (fact.value < FEW and (verdict.how == "nothing" or not fact.unit))

@@ -10,33 +10,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, permutations
-from typing import NamedTuple
 
-from checks.matching import terms
+from checks.matching import names, terms
 from checks.matching.comparable import Row
 from checks.matching.comparison import periods_differ
 from checks.matching.evidence.corpus import Corpus, kindred
+from checks.matching.evidence.reckoning import Derived, compared, is_value, products
+from checks.matching.evidence.units import akin
 
 #: Kinds that can be added up and compared.
 _AMOUNTS = frozenset({"money", "count", "measurement", "duration"})
 #: Sums of more figures than these are columns of tables.
 LONGEST = 12
+#: Figures that a sentence of the draft tells beside one, as far as those are looked at.
+MATES = 6
 #: Figures of one group that are paired with each other.
 PAIRED = 24
 
 
-class Derived(NamedTuple):
-    """A value that follows: `how` ("sum", "difference", "share", "change"), from which, and the sum done."""
-
-    how: str
-    by: tuple[int, ...]
-    said: str
-
-
-def derived(fact: Row, corpus: Corpus, tied: Sequence[int] = ()) -> Derived | None:
+def derived(fact: Row, corpus: Corpus, tied: Sequence[int] = (), mates: Sequence[int] = ()) -> Derived | None:
     """How the value of `fact` follows from the evidence, or None.
 
-    `tied` are facts of the evidence that bear out the figures tied to `fact` in its own sentence.
+    `tied` are facts of the evidence that bear out the figures tied to `fact` in its own sentence, `mates`
+    those that bear out any figure of its sentence.
     """
     if fact.kind == "date" or not math.isnan(fact.value_to):
         return None
@@ -45,7 +41,29 @@ def derived(fact: Row, corpus: Corpus, tied: Sequence[int] = ()) -> Derived | No
         for found in _ways(fact, rows, tied):
             if not tied or {*found.by} & {*tied} or fact.kind not in ("percent", "ratio"):
                 return found
-    return None
+    return next(_from_mates(fact, corpus, mates), None)
+
+
+def _from_mates(fact: Row, corpus: Corpus, mates: Sequence[int]) -> Iterator[Derived]:
+    """What follows from a figure that the draft's sentence tells too and those that stand with it.
+
+    "Headcount fell by 25 to 387" where the evidence has 412 and 387: the measure need not be said again.
+    """
+    seeds = list(dict.fromkeys(mates))[:MATES]
+    if fact.kind == "points" or fact.unit == "point":
+        seeds += _shares_of(fact, corpus)
+    for i in seeds:
+        for group in corpus.groups(i)[:2]:
+            rows = [(j, corpus.facts[j]) for j in group if akin(corpus.facts[j], corpus.facts[i])]
+            yield from (found for found in _ways(fact, rows, seeds) if i in found.by)
+    for i in dict.fromkeys([*seeds, *corpus.about(fact)[:MATES]]):
+        yield from products(fact, i, corpus)
+
+
+def _shares_of(fact: Row, corpus: Corpus) -> list[int]:
+    """The percentages of those that points part: of two parties, of one at two times."""
+    like = fact._replace(kind="percent", family="percent:percent")
+    return [i for i in corpus.near(like) if names.shared(fact.entities, corpus.facts[i].entities)][:MATES]
 
 
 def _groups(fact: Row, corpus: Corpus, tied: Sequence[int]) -> Iterator[list[int]]:
@@ -53,21 +71,20 @@ def _groups(fact: Row, corpus: Corpus, tied: Sequence[int]) -> Iterator[list[int
     if tied:
         yield sorted(set(tied))
     relative = fact.kind in ("percent", "ratio", "points")
+    gap = compared(fact.sentence, fact.surface)
     for i in dict.fromkeys([*tied, *corpus.about(fact)]):
         given = corpus.facts[i]
         if i not in tied and not _same_thing(fact, given, relative):
             continue
         for n, group in enumerate(corpus.groups(i)):
             # beside what bears a tied figure out, in one sentence, or after "they", the measure is understood
-            understood = i in tied or (n == 0 and relative)
+            understood = i in tied or (n == 0 and (relative or gap))
             alike = [
                 j
                 for j in group
                 if j == i
                 or _same_thing(fact, corpus.facts[j], relative)
-                or (
-                    (understood or not corpus.facts[j].measure) and kindred(corpus.facts[j]) == kindred(given)
-                )
+                or ((understood or not corpus.facts[j].measure) and akin(corpus.facts[j], given))
             ]
             if len(alike) > 1:
                 yield alike
@@ -84,18 +101,18 @@ def _same_thing(fact: Row, given: Row, relative: bool) -> bool:
 
 
 def _ways(fact: Row, rows: Sequence[tuple[int, Row]], tied: Sequence[int]) -> Iterator[Derived]:
+    if fact.kind == "points" or fact.unit == "point":
+        yield from _differences(fact, [(i, row) for i, row in rows if row.kind == "percent"])
     if fact.kind in _AMOUNTS:
         if fact.role != "change":
             yield from _sums(fact, rows)
-        if fact.role in ("change", "part") or fact.direction:
+        if fact.role in ("change", "part") or fact.direction or compared(fact.sentence, fact.surface):
             yield from _differences(fact, rows)
     elif fact.kind in ("percent", "ratio"):
         if fact.role != "share":
             yield from _changes(fact, rows, tied)
         if fact.role != "change" and not fact.direction:
             yield from _shares(fact, rows)
-    elif fact.kind == "points":
-        yield from _differences(fact, [(i, row) for i, row in rows if row.kind == "percent"])
 
 
 def _sums(fact: Row, rows: Sequence[tuple[int, Row]]) -> Iterator[Derived]:
@@ -108,7 +125,7 @@ def _sums(fact: Row, rows: Sequence[tuple[int, Row]]) -> Iterator[Derived]:
         else:
             runs += [parts[a:b] for a in range(len(parts)) for b in range(a + 2, len(parts) + 1)]
     for run in runs:
-        if _is(fact, sum(row.value for _, row in run)):
+        if is_value(fact, sum(row.value for _, row in run)):
             shown = " + ".join(row.surface for _, row in run[:LONGEST]) + (
                 " + …" if len(run) > LONGEST else ""
             )
@@ -117,7 +134,7 @@ def _sums(fact: Row, rows: Sequence[tuple[int, Row]]) -> Iterator[Derived]:
 
 def _differences(fact: Row, rows: Sequence[tuple[int, Row]]) -> Iterator[Derived]:
     for (i, a), (j, b) in _pairs(rows):
-        if a.value > b.value and _is(fact, a.value - b.value):
+        if a.value > b.value and is_value(fact, a.value - b.value):
             yield Derived("difference", (i, j), f"{a.surface} less {b.surface}")
 
 
@@ -127,11 +144,11 @@ def _changes(fact: Row, rows: Sequence[tuple[int, Row]], tied: Sequence[int]) ->
             continue
         change = 100 * (new.value / old.value - 1) if old.value > 0 else math.nan
         if fact.kind == "ratio":
-            held = _is(fact, new.value / old.value if old.value > 0 else math.nan)
+            held = is_value(fact, new.value / old.value if old.value > 0 else math.nan)
         else:
             # without a word for it, either way will do
             way = not fact.direction or (change < 0) == (fact.direction == "down")
-            held = way and _is(fact, math.copysign(change, fact.value))
+            held = way and is_value(fact, math.copysign(change, fact.value))
         if held:
             yield Derived("change", (i, j), f"{new.surface} against {old.surface}")
 
@@ -140,7 +157,7 @@ def _shares(fact: Row, rows: Sequence[tuple[int, Row]]) -> Iterator[Derived]:
     scale = 100.0 if fact.kind == "percent" else 1.0
     for (i, part), (j, whole) in _pairs(rows):
         less = 0 < part.value < whole.value and not periods_differ(part.period, whole.period)
-        if less and _is(fact, scale * part.value / whole.value):
+        if less and is_value(fact, scale * part.value / whole.value):
             yield Derived("share", (i, j), f"{part.surface} of {whole.surface}")
 
 
@@ -150,11 +167,5 @@ def _pairs(rows: Sequence[tuple[int, Row]]) -> Iterable[tuple[tuple[int, Row], t
     return (
         (a, b)
         for a, b in permutations(amounts, 2)
-        if kindred(a[1]) == kindred(b[1]) and a[1].kind in (*_AMOUNTS, "percent")
+        if akin(a[1], b[1]) and a[1].kind in (*_AMOUNTS, "percent")
     )
-
-
-def _is(fact: Row, value: float) -> bool:
-    """Whether a reckoned value is what the draft says, as it rounds."""
-    slack = 1e-9 * max(abs(fact.low), abs(fact.high))
-    return fact.low - slack <= value <= fact.high + slack

@@ -94,7 +94,7 @@ def _supported(facts: pd.DataFrame, evidence: Evidence | None) -> pd.DataFrame:
     if evidence is None:
         return facts.iloc[:0].assign(how="", by="")
     near = evidence.facts[["fact", "surface", "article", "line"]].add_prefix("by_")
-    table = evidence.support.assign(by_fact=evidence.support["by"].str.partition(";")[0])
+    table = evidence.support.assign(by_fact=evidence.support["by"].str.split(";", n=1).str[0])
     return facts.merge(table, on="fact").merge(near, on="by_fact", how="left").drop(columns="by_fact")
 
 
