@@ -47,3 +47,19 @@ def test_alarms_may_be_few_and_catches_many(tmp_path: Path) -> None:
 def test_offsets_are_counted_where_they_do_not_give_the_surface() -> None:
     offsets = tool("offsets")
     assert offsets["wrong"]([Article(id="a", text="Sales rose 20% to £5m.")]) == (2, 0)
+
+
+def test_confidence() -> None:
+    article = {
+        "id": "a.txt",
+        "text": "The navy bought a dock for $610 million. The $610 million dock is in Vale.",
+    }
+    edit = {"article": "a.txt", "find": "The $610", "put": "The $160"}
+    pair = {"articles": [article], "wrong": edit, "expect_surface": ["$160 million"]}
+    text = {"document": "Rents rose 4% in Vale.", "summary": "Rents rose 9% in Vale.", "edits": ["9%"]}
+    judged = list(tool("confidence")["judged"]([pair, text, text | {"edits": []}]))
+    assert [right for _, right in judged] == [True, True, False]
+    assert tool("confidence")["table"]([(0.95, True), (0.95, False), (0.65, True)]).splitlines()[2:] == [
+        "| 0.6 to 0.7 | 1 | 100% |",
+        "| 0.9 and over | 2 | 50% |",
+    ]

@@ -41,12 +41,14 @@ def named(draft: Row, dates: Iterable[Row]) -> list[int] | None:
 
 def only_compared(draft: Row, agreeing: Sequence[Row]) -> bool:
     """Whether the evidence names a time only to compare with it, and the draft tells of it."""
-    said = _compares(draft) or _DRAFTED.search(draft.sentence) is not None
-    return not said and all(map(_compares, agreeing))
+    before, _, after = draft.sentence.partition(draft.surface)
+    beside = _BEFORE.search(before) or _AFTER.match(after)
+    return not (beside or _compares(draft)) and all(map(_compares, agreeing))
 
 
-#: Words by which a draft compares times, on either side of a date.
-_DRAFTED = re.compile(r"\b(?:than|since|previous\w*|earlier|before|former\w*|first|last)\b", re.IGNORECASE)
+#: Words beside a date by which a draft compares times.
+_BEFORE = re.compile(r"\b(?:than|since|previous|earlier|before|last)\b[^.;:()]{0,20}$", re.IGNORECASE)
+_AFTER = re.compile(r"[^.;:()]{0,40}\bthan\b", re.IGNORECASE)
 
 
 def _compares(date: Row) -> bool:

@@ -55,9 +55,11 @@ def _from_mates(fact: Row, corpus: Corpus, mates: Sequence[int]) -> Iterator[Der
     for i in seeds:
         for group in corpus.groups(i)[:2]:
             rows = [(j, corpus.facts[j]) for j in group if akin(corpus.facts[j], corpus.facts[i])]
-            yield from (found for found in _ways(fact, rows, seeds) if i in found.by)
+            ways = (found for found in _ways(fact, rows, seeds) if i in found.by)
+            # a sum is told as one; among the figures around some add up to any
+            yield from (found for found in ways if found.how != "sum" or fact.role == "total")
     for i in dict.fromkeys([*seeds, *corpus.about(fact)[:MATES]]):
-        yield from products(fact, i, corpus)
+        yield from products(fact, i, corpus, seeds)
 
 
 def _shares_of(fact: Row, corpus: Corpus) -> list[int]:

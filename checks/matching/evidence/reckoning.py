@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ def compared(sentence: str, surface: str) -> bool:
     """Whether the words beside a figure say that it is a difference: a net 45, 12 fewer, a lead of five."""
     before, found, after = sentence.partition(surface)
     near = [*before.lower().split()[-_BEFORE:], *after.lower().split()[:_AFTER]]
+    if before.lower().endswith(" net "):  # "a net 45 shops"; net sales are no difference
+        return True
     return bool(found) and any(word.strip(",.;:()") in _differences() for word in near)
 
 
@@ -44,8 +46,11 @@ def _differences() -> frozenset[str]:
     return frozenset(lexicon.lists("scope")["difference"])
 
 
-def products(fact: Row, i: int, corpus: Corpus) -> Iterator[Derived]:
-    """`fact` as the product of figure `i` of the evidence with its time or with a figure beside it."""
+def products(fact: Row, i: int, corpus: Corpus, mates: Sequence[int]) -> Iterator[Derived]:
+    """`fact` as the product of figure `i` of the evidence with its time or with a figure beside it.
+
+    Both factors stand in the draft's sentence (`mates` bear out its figures), or it names what is counted.
+    """
     given = corpus.facts[i]
     if not (fact.value == fact.value and given.value == given.value):
         return
@@ -56,7 +61,8 @@ def products(fact: Row, i: int, corpus: Corpus) -> Iterator[Derived]:
     for j in [j for j in corpus.beside(i) if j != i][:BESIDE]:
         other = corpus.facts[j]
         for part, whole in ((given, other), (other, given)):
-            factor = _factor(part, whole)
+            told = {i, j} <= {*mates} or terms.fold(part.unit) in fact.context
+            factor = _factor(part, whole) if told else 0.0
             if factor and _one_amount(whole, fact) and is_value(fact, whole.value * factor):
                 yield Derived("product", (i, j), f"{part.surface} times {whole.surface}")
 
