@@ -104,7 +104,7 @@ def _retold(
     shared = names.shared(a.entities, b.entities)
     common = (a.measure | heads(a)) & (b.measure | heads(b))
     context = jaccard(a.context, b.context, weight)
-    if not common or (not terms.telling(common) and context < ALIKE) or context < ALIKE / 2:
+    if not common or context < ALIKE:
         return None
     # a name of the one may be a place of the other; only many digits make up for that
     long = min(len(agreement.digits(row.value).replace(".", "")) for row in (a, b)) >= LONG
