@@ -12,6 +12,8 @@ from checks.rules.wording import say
 
 WIDTH = 380
 _ROW = 44
+#: How far under the top of its row the line of a value lies.
+_LANE = 29
 _EDGE = 10
 _AXIS = 34
 
@@ -21,7 +23,13 @@ def dots(values: Sequence[Value], unit: str, key: str) -> str:
     x = scale([end for v in values for end in (v.value, v.low, v.high)], _EDGE, WIDTH - _EDGE)
     bottom = len(values) * _ROW
     flagged = next(v for v in values if v.role == "flagged")
-    rows = "".join(_row(v, x, n * _ROW, flagged) for n, v in enumerate(values))
+    lanes = [n * _ROW + _LANE for n in range(len(values))]
+    tracks = "".join(f"M0 {y}h{WIDTH}" for y in lanes)
+    left, right = x(flagged.low), max(x(flagged.high), x(flagged.low) + 2)
+    # in the lanes of the others: where the band and a bar do not meet, they disagree
+    band = "".join(f"M{left} {y}H{right}" for y, v in zip(lanes, values, strict=True) if v is not flagged)
+    lines = f'<path class="track" d="{tracks}"/><path class="band" d="{band}"/>'
+    rows = lines + "".join(_row(v, x, y) for v, y in zip(values, lanes, strict=True))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot dots" role="img"'
         f' viewBox="0 0 {WIDTH} {bottom + _AXIS}" aria-labelledby="{key}-t {key}-d">'
@@ -39,29 +47,19 @@ def told(value: Value) -> str:
     return f"{value.surface} {around}, {value.role}{where}{date}"
 
 
-def _band(flagged: Value, x: Scale, top: float) -> str:
-    """What the flagged value allows, in the lane of another: where that has no part of it, they disagree."""
-    left, right = x(flagged.low), x(flagged.high)
-    wide = round(max(2.0, right - left), 1)
-    return f'<rect class="band" x="{left}" y="{top + 20}" width="{wide}" height="18"/>'
-
-
-def _row(value: Value, x: Scale, top: float, flagged: Value) -> str:
-    band = "" if value is flagged else _band(flagged, x, top)
+def _row(value: Value, x: Scale, y: float) -> str:
     date = f" · {say.day(value.date)}" if value.date else ""
     place = (
         f"{_short(value.article)}:{value.line}{date}" if value.article else "follows from the other figures"
     )
     left, right, at = x(value.low), x(value.high), x(value.value)
-    y = top + 29
     if value.role == "implied":
         mark = f'<path class="dot" d="M{at} {y - 5.5}l5.5 5.5-5.5 5.5-5.5-5.5z"/>'
     else:
         mark = f'<circle class="dot" cx="{at}" cy="{y}" r="4.5"/>'
     return (
-        f'<g class="{value.role}">{band}<path class="track" d="M0 {y}h{WIDTH}"/>'
-        f'<text class="value" x="0" y="{top + 15}">{label(value.surface, 26)}</text>'
-        f'<text class="place" x="{WIDTH}" y="{top + 15}">{label(place, 38)}</text>'
+        f'<g class="{value.role}"><text class="value" y="{y - 14}">{label(value.surface, 26)}</text>'
+        f'<text class="place" x="{WIDTH}" y="{y - 14}">{label(place, 38)}</text>'
         f'<path class="range" d="M{left} {y}H{max(right, left + 0.1)}"/>{_open(value, x, y)}{mark}</g>'
     )
 

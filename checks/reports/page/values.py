@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: Values of one thing that a picture can hold and still be read.
-MOST = 14
+MOST = 8
 _COLUMNS = ("fact", "article", "line", "start", "end", "surface", "value", "low", "high", "unit", "kind")
 #: A reckoned value in a message with what the wording allows: `€16.6 million (16.4–16.8)`.
 _AROUND = re.compile(
@@ -162,7 +162,13 @@ def _read(text: str) -> Figure | None:
     if not found or len(found) > 2 or (len(found) == 2 and " or " not in text):
         return None
     last = found[-1]
-    return _with(last, min(f.interval.low for f in found), max(f.interval.high for f in found))
+    low, high = min(f.interval.low for f in found), max(f.interval.high for f in found)
+    # "1,206 or more" has a soft end where somebody states it; as what would agree it has none
+    if last.bound in (">", ">="):
+        low, high = last.value, math.inf
+    elif last.bound in ("<", "<="):
+        low, high = -math.inf, last.value
+    return _with(last, low, high)
 
 
 def _with(figure: Figure, low: float, high: float) -> Figure:

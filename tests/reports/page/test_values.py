@@ -74,6 +74,8 @@ def test_a_figure_is_found_by_its_place(values):
         ("€16.6 million", "make €16.6 million (16.4–16.8), not", 16.4e6, 16.8e6),
         ("20.9%", "a rise of 20.9% (20.6–21.2), not 35%", 20.6, 21.2),
         ("3 million phones", "40% of 3 million (2.84–3.16) phones", 2.84e6, 3.16e6),
+        ("1,206 or more", "46 fewer than the 1,206", 1206, math.inf),
+        ("up to 500", "", -math.inf, 500),
         ("98 or 99", "is 98 or 99 on 3 March", 97.5, 99.5),
         ("240", "240 (230 or more)", 230, math.inf),
     ],
