@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,6 +60,7 @@ class Book:
         self._cells: dict[str, Cells] = {}
         self._changed: dict[str, int] = {}
         self._stamp: tuple[int, int, int] | None = None
+        self._review: verdicts.Review | None = None
         self._version = 1
         self._problem = ""
         with self._lock:
@@ -112,6 +113,9 @@ class Book:
     def _read(self) -> verdicts.Review | None:
         """The file as it is, its decisions taken over; None where it cannot be read just now."""
         stamp = self._stat()
+        if self._review is not None and stamp is not None and stamp == self._stamp:
+            return self._review
+        self._review = None
         try:
             review = verdicts.read(self.path)
         except UserError as error:
@@ -127,6 +131,7 @@ class Book:
             elif there != own.now:  # decided elsewhere, and later
                 own.past, own.now = own.past | {own.now}, there
         self._take({flag: found.get(flag, NONE) for flag in self._flags})
+        self._review = review
         return review
 
     def _missing(self, review: verdicts.Review) -> bool:
@@ -152,8 +157,10 @@ class Book:
             csv_file.write(table.fillna(""), self.path)
         except UserError as error:
             self._problem = f"{error}; close it in the spreadsheet. What you decide is kept and written then."
+            self._review = None
             raise
-        self._stamp = self._stat()
+        # rows that were folded or set aside are gone from the file now, and with them what was said of them
+        self._review, self._stamp = replace(review, damaged=False), self._stat()
         self._problem = ""
 
     def _take(self, cells: Mapping[str, Cells]) -> None:
