@@ -50,9 +50,13 @@ def test_no_serious_fault(real, serve, visit, scheme):
 def test_a_phone_shows_one_thing_at_a_time(real, serve, visit):
     page = visit(serve(*real).url, viewport={"width": 390, "height": 844})
     assert not page.locator("#argument").is_visible()
-    page.click("[role=option] >> nth=1")
+    page.click("[role=option] >> nth=0")
     assert page.locator("#argument").is_visible()
     assert not page.locator("#list").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.click(".evidence a >> nth=0")
+    box = page.locator(".article .here").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 844
     page.click("#back")
     assert page.locator("#list").is_visible()

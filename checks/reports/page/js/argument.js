@@ -1,7 +1,7 @@
 // A flag in full: the sum, what was expected, what it rests on, its picture, its verdict.
 
 import { apart, byId, drawing, make } from "./dom.js";
-import { showArticle } from "./article.js";
+import { jump, showArticle } from "./article.js";
 import { articles, live, noteOf, on, placeOf, rules, shortName, stateOf, verdictOf } from "./model.js";
 import { decide, writeNote } from "./verdicts.js";
 
@@ -22,7 +22,7 @@ function spot(one, flag) {
   const here = one.article >= 0;
   const name = here ? shortName(articles[one.article].id) : one.name;
   const figure = here
-    ? make("a", { href: "#", class: "number", onclick: (event) => { event.preventDefault(); showArticle(one.article, one.start); } }, apart(one.surface))
+    ? make("a", { href: "#", class: "number", onclick: (event) => { event.preventDefault(); showArticle(one.article, one.start); jump(); } }, apart(one.surface))
     : apart(one.surface, { class: "number" });
   return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here && !(one.article === flag.article && one.line === flag.line) ? around(one) : null);
 }

@@ -113,7 +113,11 @@ function go(to) {
   said.textContent = `${stops[at].textContent}: ${stops[at].title}`;
 }
 
-// Only the article scrolls; on a phone it is part of the page, which stays at the flag.
+// Only the article scrolls; on a phone it is part of the page, and `jump` goes there.
+export function jump() {
+  if (getComputedStyle(box).overflowY === "visible") stops[at]?.scrollIntoView({ block: "center" });
+}
+
 function center(element) {
   if (!element || box.scrollHeight <= box.clientHeight) return;
   const [own, around] = [element.getBoundingClientRect(), box.getBoundingClientRect()];

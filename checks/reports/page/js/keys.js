@@ -1,7 +1,7 @@
 // Keys for those who go through many flags.
 
 import { byId } from "./dom.js";
-import { step } from "./article.js";
+import { jump, step } from "./article.js";
 import { move } from "./list.js";
 import { live, select, selected } from "./model.js";
 import { decide, undo } from "./verdicts.js";
@@ -20,8 +20,8 @@ function note() {
 const KEYS = {
   j: () => move(1),
   k: () => move(-1),
-  ".": () => step(1),
-  ",": () => step(-1),
+  ".": () => { step(1); jump(); },
+  ",": () => { step(-1); jump(); },
   "/": () => { byId("search").focus(); byId("search").select(); },
   "?": () => byId("keys").showModal(),
 };
