@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from checks.articles.markdown import Mark, is_markdown, marks
 from checks.articles.paragraphs import paragraphs
 
 _OPENING = "<!--"
@@ -91,9 +92,16 @@ class Shown:
         return max(self.cuts[i - 1], offset - self.lengths[i - 1]) if i else offset
 
 
-def shown(text: str) -> Shown:
-    """`text` without its comments; line ends outside of them stay, and no word is set apart twice."""
+def shown(text: str, id: str = "") -> Shown:
+    """`text` without its comments; line ends outside of them stay, and no word is set apart twice.
+
+    Where `id` is that of an article in Markdown, also without the marks of its emphasis.
+    """
     cuts = [_with_space(text, c) for c in comments(text) if c.closed]
+    if is_markdown(id):
+        bare = [m for m in marks(text) if not any(a < m.end and m.start < b for a, b in _near(cuts, m))]
+        cuts = sorted(cuts + [(mark.start + len(mark.instead), mark.end) for mark in bare])
+        text = _with(text, bare)
     if not cuts:
         return Shown(text)
     lengths = list(accumulate(end - start for start, end in cuts))
@@ -101,6 +109,19 @@ def shown(text: str) -> Shown:
     kept = "".join(text[a:b] for a, b in zip(begins, ends, strict=True))
     places = [start - gone for (start, _), gone in zip(cuts, (0, *lengths), strict=False)]
     return Shown(kept, places, ends[:-1], lengths)
+
+
+def _near(cuts: Sequence[tuple[int, int]], mark: Mark) -> Sequence[tuple[int, int]]:
+    """The cuts that may overlap with `mark`: `cuts` are in order and do not overlap one another."""
+    return cuts[max(0, bisect_left(cuts, mark[:2]) - 1) : bisect_right(cuts, (mark.end, mark.end))]
+
+
+def _with(text: str, replaced: Sequence[Mark]) -> str:
+    """`text` with the characters that are read instead of marks in their first place."""
+    characters = {mark.start: mark.instead for mark in replaced if mark.instead}
+    if not characters:
+        return text
+    return "".join(characters.get(i, character) for i, character in enumerate(text))
 
 
 def _with_space(text: str, comment: Comment) -> tuple[int, int]:

@@ -104,7 +104,7 @@ def _by_content(path: Path, data: bytes, format: Format) -> Format:
 def _article(path: Path, id: str, format: Format, data: bytes, guard: Guard | None) -> Article:
     if not format.module:
         plain = text.read(data, path)
-        about = metadata(shown(plain).text)
+        about = metadata(shown(plain, id).text)
         return Article(id, plain, about.title, about.date, about.publisher)
     if format.reader == "html":
         refuse_foreign(data, path)

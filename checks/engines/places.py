@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def without_comments(articles: Sequence[Article]) -> tuple[list[Article], dict[str, Shown]]:
     """`articles` as their readers see them, and, by id, how each that has comments is seen."""
-    views = {a.id: view for a in articles if (view := shown(a.text)).cuts}
+    views = {a.id: view for a in articles if (view := shown(a.text, a.id)).cuts}
     return [_seen(a, views[a.id]) if a.id in views else a for a in articles], views
 
 

@@ -74,7 +74,6 @@ def test_a_missing_library_is_named(
 
 
 def test_sheets_of_a_workbook_are_tables(tmp_path: Path) -> None:
-    pytest.importorskip("openpyxl")
     frame = pd.DataFrame({"port": ["Kiel", "Lulea"], "tonnes": [1200, 350]})
     with pd.ExcelWriter(tmp_path / "t.xlsx") as book:
         frame.to_excel(book, sheet_name="May", index=False)
@@ -86,13 +85,11 @@ def test_sheets_of_a_workbook_are_tables(tmp_path: Path) -> None:
 
 
 def test_parquet_is_a_table(tmp_path: Path) -> None:
-    pytest.importorskip("pyarrow")
     pd.DataFrame({"port": ["Kiel"], "tonnes": [1200.5]}).to_parquet(tmp_path / "t.parquet")
     (table,) = read_tables(tmp_path / "t.parquet", "t.parquet")
     assert table.rows == (("Kiel", "1200.5"),)
 
 
 def test_a_broken_workbook_is_a_line(tmp_path: Path) -> None:
-    pytest.importorskip("openpyxl")
     with pytest.raises(UserError, match="cannot be read as XLSX"):
         read_tables(article(tmp_path, "t.xlsx", "no workbook"), "t.xlsx")
