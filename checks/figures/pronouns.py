@@ -14,7 +14,7 @@ _COMPOUND = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _CLOCK = ("half past ", "Half past ", "quarter past ", "Quarter past ", "quarter to ", "Quarter to ")
 _DIGITS = ("-figure", "-figures", "-digit", "-digits")
 _PLACE = re.compile(
-    r"(?:\b(?:the|a|their|its|in)|['’]s) (?:top|bottom|big|last|final|leading|front|back|other) $",
+    r"(?:\b(?:the|a|their|its|in)|['’]s) (?:top|bottom|big|last|final|leading|front|back) $",
     re.IGNORECASE,
 )
 

@@ -53,9 +53,15 @@ WORDS = (
     "twelve",
 )
 #: The counted noun with the words that describe it, and what opens the list.
-OPENED = re.compile(r"((?: [\w'\u2019-]+){1,4}?)(,|:| ?[\u2014\u2013]| --?(?= )| (?=\()) ?\(?")
+OPENED = re.compile(
+    r"((?: [\w'\u2019-]+){1,4}?)"
+    # "four candidates for the post: ...": not before a comma, after which the names may be the next subject
+    r"(?:(?P<of> (?:for|in|of|on|at|to|from)(?: [\w'\u2019-]+){1,4}?| (?:next|this|last) [a-z]+)"
+    r"(?=:| ?[\u2014\u2013]| --? ))?"
+    r"(?P<mark>,|:| ?[\u2014\u2013]| --?(?= )| (?=\()) ?\(?"
+)
 #: What may close a list, by what opened it.
-CLOSED = {",": ",.;", ":": ".;", "": ")", "-": "-\u2013\u2014"}
+CLOSED = {",": ",.;", ":": ",.;", "": ")", "-": "-\u2013\u2014"}
 #: The number is part of a larger one, or the names may be of something else.
 PARTIAL = re.compile(
     r"\b(?:of|among|amongst|than|unlike|like|except|besides|plus|(?<!, )and|or|including|whose|least|most)"
@@ -121,7 +127,7 @@ def _against_list(line: Line, row: Row) -> Iterator[Finding]:
     before = line.before(row)
     if opened is None or PARTIAL.search(before[-40:]):
         return
-    mark = opened[2].strip()
+    mark = opened["mark"].strip()
     mark = "-" if mark in ("\u2014", "\u2013", "-", "--") else mark
     if mark == "," and SETTING.search(before[-40:]):
         return
@@ -129,7 +135,7 @@ def _against_list(line: Line, row: Row) -> Iterator[Finding]:
     if listed is None or listed.least <= row.value <= listed.most or listed.most == 2 * row.value:
         return  # twice as many: each with a place or an office of its own
     rest = line.text[listed.end :].lstrip(" ")
-    if rest[:1] not in tuple(CLOSED[mark]) or (mark == "," and GOES_ON.match(rest)):
+    if rest[:1] not in tuple(CLOSED[mark]) or (mark in (",", ":") and GOES_ON.match(rest)):
         return
     if _open().search(before) or _open().search(rest):
         return
@@ -171,6 +177,17 @@ RULE = Rule(
         ),
         Case("He leaves three daughters, Maud and Hazel.", ["three"]),
         Case(
+            "It will be played in five cities: Porto, Braga, Lisbon and Faro, the federation said.", ["five"]
+        ),
+        Case(
+            "The board named four candidates for the post: Anna Kovacs, Peter Nagy and Judit Szabo.", ["four"]
+        ),
+        Case(
+            "The six permanent members of the council \u2014 China, France, Russia and Spain \u2014 all"
+            " voted for it.",
+            ["six"],
+        ),
+        Case(
             "The court jailed four men, Omar al-Haddad, 41, of Leeds, Tom Hale, 22, of Hull, and Ian Pike,"
             " 30, for the raid.",
             ["four"],
@@ -184,6 +201,10 @@ RULE = Rule(
         Case("Two of the three men, Ryan Teale and Idris Cole, were charged."),
         Case("Police charged three men, Ryan Teale, 27, Idris Cole, 41, and a youth of 17."),
         Case("Three men, Ryan Teale, 27, and Idris Cole, 41, and an unnamed youth were charged."),
+        Case(
+            "Five cities in two countries: Porto, Braga and Faro, and Vigo and Lugo in Spain, will host it."
+        ),
+        Case("The board has two candidates for the posts of chairman: Anna Kovacs, Peter Nagy and others."),
         Case("They beat three teams, Bosnia and Herzegovina, Trinidad and Tobago and Wales, to the prize."),
         Case("Three firms, Johnson & Johnson, Marks and Spencer and Tesco, have signed."),
         Case("In two towns, Ashby, Corran and Milne police said, shops were looted."),

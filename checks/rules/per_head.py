@@ -123,6 +123,11 @@ RULE = Rule(
         ),
         Case("The group sold 24 million shares at $17.50 a share, raising $240 million.", ["$240 million"]),
         Case("The council is to build 1,200 homes at £185,000 each, at a total cost of £22.2m.", ["£22.2m"]),
+        Case(
+            "The airline was ordered to pay 1,500 passengers £240 each, £390,000 in total.",
+            ["£390,000"],
+        ),
+        Case("The navy ordered 12 boats at $85 million apiece, a deal worth $1.2 billion.", ["$1.2 billion"]),
     ],
     passes=[
         Case(
@@ -140,6 +145,8 @@ RULE = Rule(
             "of $12 million."
         ),
         Case("The council is to build 1,200 homes at £185,000 each, at a total cost of £222m."),
+        Case("The airline was ordered to pay 1,500 passengers £240 each, £360,000 in total."),
+        Case("The navy ordered 12 boats at $85 million apiece, a deal worth $1.02 billion."),
         Case("He won £5,000 and gave each of his three sons a car."),
         Case("The 18,000 tickets, from $50 each, brought in a total of $2.1 million."),
         Case("Some 320 families got £7,500 each last year, and the fund still holds £9.1m."),

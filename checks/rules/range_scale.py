@@ -4,7 +4,8 @@ What it flags
 -------------
 "Between $26 and $31 million": each end has a currency sign of its own, so the lower one reads as 26
 dollars. The same in "rose from £26 to £31bn", and in a range of counts that is a thousand times too wide:
-"between 800 and 1.2 million people".
+"between 800 and 1.2 million people". And, as a warning, a range that runs downwards: "between 5 and 3 million
+tonnes", "a profit of £210m-£23m", where a digit was lost or the ends changed places.
 
 Why it matters
 --------------
@@ -48,6 +49,11 @@ _BETWEEN = re.compile(r"\bbetween (?:about |around |some |roughly )?$", re.IGNOR
 _WIDE = re.compile(
     r"\b(?:anywhere|anything|somewhere|rang\w+|var\w+|vast|sizes?|each|every)\b", re.IGNORECASE
 )
+#: Both ends of a range before one scale; and of amounts that print a sign each.
+_DOWN = re.compile(
+    r"^(?P<low>\d[\d.]*)(?: and | to | ?[-–—] ?)(?P<high>\d[\d.]*) ?(?:million|billion|trillion|mn|bn|m)\b"
+)
+_DOWN_SIGNED = re.compile(rf"^{_SIGN}\d[\d,.]* ?[a-z]* ?[-–—] ?{_SIGN}\d")
 _FROM = re.compile(r"\bfrom (?:about |around |some |roughly |just )?$", re.IGNORECASE)
 #: With the scale of the upper end the ends lie this near to each other, or the lower one is meant as printed.
 NEAR = 10.0
@@ -55,7 +61,7 @@ NEAR = 10.0
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Ranges, and the two ends of a change, of which only the upper end has a scale."""
-    ranged = facts["value_to"].notna() & facts["kind"].isin(["money", "count"])
+    ranged = facts["value_to"].notna() & facts["kind"].isin(["money", "count", "measurement"])
     # "$26" that stands before "$31 million" is told by the sentence
     loose = (facts["kind"] == "money") & facts["value_to"].isna() & facts["surface"].str.fullmatch(_AMOUNT)
     loose &= facts["sentence"].str.contains(r"\bfrom\b", regex=True)
@@ -71,6 +77,10 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
 
 
 def _in_range(line: Line, row: Row) -> Iterator[Finding]:
+    if _downwards(line, row):
+        message = f"the range “{row.surface}” runs from the larger value to the smaller"
+        yield Finding(row.fact, message, confidence=0.8, severity="warning")
+        return
     if row.kind == "money" and (m := _SIGNED.match(row.surface)):
         if abs(_factor(row.value, m["low"])) >= 1000:  # the scale is read for both ends
             yield _finding(row, row.surface[: m.start("join")], m["gap"] + m["scale"])
@@ -89,6 +99,18 @@ def _in_range(line: Line, row: Row) -> Iterator[Finding]:
                 expected=f"{low},000{row.surface[len(low) :]}",
                 confidence=0.7,
             )
+
+
+def _downwards(line: Line, row: Row) -> bool:
+    """Whether the first end is the larger one; `impossible-value` asks of other ones."""
+    between = _BETWEEN.search(line.before(row)) is not None
+    if row.kind == "money" and row.value > row.value_to:
+        return not between and row.value_to > 0 and _DOWN_SIGNED.match(row.surface) is not None
+    ends = _DOWN.match(row.surface) if between and row.value < row.value_to else None
+    if ends is None:
+        return False
+    low, high = _number(ends["low"]), _number(ends["high"])
+    return 0 < high < low <= NEAR * high  # "between 800 and 1.2 million" lacks a scale, as it seems
 
 
 def _in_change(line: Line, low: Row, high: Row) -> Iterator[Finding]:
@@ -111,6 +133,13 @@ def _finding(row: Row, low: str, scale: str, high: Row | None = None) -> Finding
         evidence=(high.fact,) if high is not None else (),
         confidence=0.8,
     )
+
+
+def _number(printed: str) -> float:
+    try:
+        return float(printed)
+    except ValueError:
+        return 0.0
 
 
 def _factor(value: float, printed: str) -> float:
@@ -140,6 +169,8 @@ RULE = Rule(
             "The floods drove between 800 and 1.2 million people from their homes, the UN said.",
             ["800 and 1.2 million"],
         ),
+        Case("Between 5 and 3 million tonnes of grain pass through it.", ["5 and 3 million tonnes"]),
+        Case("The firm expects full-year profit of £210m-£23m, it said.", ["£210m-£23m"]),
         Case("The scheme will create savings of between A$90 and A$120 million.", ["A$90 and A$120 million"]),
     ],
     passes=[
@@ -148,6 +179,8 @@ RULE = Rule(
         Case("Halvard put the value of the order at €1.5-2 billion."),
         Case("Farmers expect to bring in 26 to 31 million tonnes of wheat."),
         Case("The law allows fines of between $500 and $1 million."),
+        Case("Between 3 and 5 million tonnes of grain pass through it."),
+        Case("The firm expects full-year profit of £210m-£230m, it said."),
         Case("Tickets cost between $26 and $31."),
         Case("Donations ranged from $5 to $1 million."),
         Case("Shares rose from $26 to $31, valuing the firm at $4 billion."),

@@ -73,7 +73,8 @@ def _relation(parts: Parts) -> Iterator[Finding]:
     if known is None or min(rate.low, total.low) <= 0:
         return
     often, longest, span = known
-    worked = WORKING.get((per, longest))
+    # wells and pipelines have no weekend
+    worked = None if "barrel" in rate.unit else WORKING.get((per, longest))
     one_time = times(per, longest)
     one = _room(rate)
     made = multiply(one, often)
@@ -153,6 +154,10 @@ RULE = Rule(
             ["26 million litres"],
         ),
         Case("The company spends $3.1m a month, or $73m annually, on security.", ["$73m annually"]),
+        Case(
+            "The wells yield 1.2 million barrels a day, equal to about 348 million barrels a year.",
+            ["348 million barrels a year"],
+        ),
         Case(
             "Higher prices added $3 billion to Norway's monthly gas revenue in May "
             "2025.\n\nAnalysts said a price above"

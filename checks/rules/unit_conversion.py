@@ -139,6 +139,7 @@ RULE = Rule(
         Case("The lake is more than 60 miles (150 km) long.", ["150 km"]),
     ],
     passes=[
+        Case("The pumps work at temperatures down to minus 20 C (minus 4 F)."),
         Case("The storm came ashore with winds of 120 mph (193 kph), forecasters said."),
         Case(
             "The village lies 100 miles (160 km) north of the capital and about 5 miles (8 km) "

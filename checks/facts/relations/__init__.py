@@ -11,6 +11,7 @@ that follow one another. A part in brackets may be missing; `...` marks one that
 | | change, new | as in the first row; the old level is not printed with them |
 | share | share, part, (whole) | part = whole x share / 100; as a fraction (kind `ratio`) without the 100 |
 | sum | total, part... | total = the sum of the parts |
+| list | all, some..., (apart) | all = the sum of the others if they are all of it; never less if apart |
 | split | share... and nothing else | the shares make 100 % |
 | | portion... and nothing else | the portions make 100 % at most |
 | rate | rate, total, (period) | total = rate x the number of the rate's periods in the total's |
@@ -20,6 +21,8 @@ that follow one another. A part in brackets may be missing; `...` marks one that
 | difference | difference, first, second | difference = the larger of first and second less the other |
 
 change: `direction` of the change says which way; a fall is printed without a sign.
+list: pieces that may be a part of the whole: "of which 40 are new and 25 rebuilt". The `all` fact also plays
+    `apart` where no two pieces can have anything in common ("25 in Leeds and 15 in York").
 rate: the rate's fact also plays `per-day` (or hour, week, month, quarter, year, ...), the total's `in-year`
     and so on: `r4:rate;r4:per-day` and `r4:total;r4:in-year`. Where the total's period is a figure of its own
     ("over 18 months", "in June"), that fact plays `period` (kind duration or date) and `in-` is missing.
@@ -41,12 +44,14 @@ from itertools import count
 
 from checks.facts.reading import Fact, Reading
 from checks.facts.relations.across import across, follows
+from checks.facts.relations.additions import additions
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import clause
 from checks.facts.relations.conversions import conversions
 from checks.facts.relations.differences import differences
 from checks.facts.relations.forms import Tie
 from checks.facts.relations.growth import growth
+from checks.facts.relations.listings import listings
 from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
 from checks.facts.relations.portions import portions
 from checks.facts.relations.products import products
@@ -101,14 +106,22 @@ def _within(reading: Reading, before: Reading | None) -> Iterator[Tie]:
     tied = {id(fact) for change in between for fact in change.parts.values()}
     yield from map(change_tie, growth(words, tied))
     yield from map(share_tie, shares(words))
-    yield from map(total_tie, totals(words))
-    yield from map(total_tie, remainders(words))
+    summed = [*totals(words), *remainders(words)]
+    yield from map(total_tie, summed)
+    told = {id(fact) for total in summed for fact in (total.total, *total.parts)}
+    yield from (
+        listing.tie()
+        for listing in (*listings(words), *additions(words))
+        if not told & {id(fact) for fact in listing.pieces}
+    )
     split = list(splits(words, more))
     yield from map(split_tie, split)
     if not split and not more:
         yield from map(portion_tie, portions(words))
     yield from ratios(words)
-    yield from differences(words)
+    yield from differences(
+        reading, words, {id(change.parts["change"]) for change in between if "change" in change.parts}
+    )
     yield from products(words)
     yield from rates(reading)
     yield from conversions(reading)

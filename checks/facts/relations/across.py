@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.facts.reading import Reading
+from checks.facts.relations.additions import additions
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import CORE, Clause
 from checks.facts.relations.forms import Tie
+from checks.facts.relations.listings import listings
 from checks.facts.relations.neighbours import both, follows, of_that, that_is
 from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
 from checks.facts.relations.portions import portions
@@ -45,9 +47,15 @@ def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterat
         yield from ties
     joined = both(before, reading)
     old = {id(fact) for fact in joined.old}
+    summed = False
     for total in (*remainders(joined.clause), *more(joined.clause)):
         if id(total.total) in old and id(total.parts[1]) not in old:
+            summed = True
             yield total_tie(total)
+    if not summed:
+        border = len(joined.old)
+        for listing in (*listings(joined.clause, border), *additions(joined.clause, border)):
+            yield listing.tie()
     if earlier is not None and any(fact.figure.kind in ("percent", "ratio") for fact in earlier.facts):
         return
     shared = [fact for fact in joined.clause.facts if fact.figure.kind == "percent"]

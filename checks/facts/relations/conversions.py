@@ -22,9 +22,15 @@ _CLOSED = re.compile(r" ?(?:[)\];,/]|or\b)")
 _AGAIN = re.compile(
     rf"(?: ?[,\u2013\u2014]| -) (?:or|(?:which|that) is|the equivalent of|equivalent to|equal to) {_ABOUT}"
 )
+#: Around a rate between two sums: `6 billion lira, at 40 lira to the dollar, or $150 million`.
+_AT_RATE = re.compile(r",?(?: [\w'-]+){0,3}? at (?:(?:an?|the) (?:[a-z]+ ){0,3}?rate of )?")
+_RATE_ENDS = re.compile(
+    rf" (?:to|for|against|per) (?:the|a|one) [a-z]+(?: [a-z]+)?(?:,| -| [\u2013\u2014]| \() ?"
+    rf"(?:or|which is|that is)? ?{_ABOUT}"
+)
 _OTHER = re.compile(r" (?:of|if|when|more|less|fewer|extra|away)\b")
 _STEP_BEFORE = re.compile(
-    r"\b(?:by|up|down|another|an extra|further|within|differences? of|gaps? of"
+    r"\b(?:by|(?:up|down)(?! to)|another|an extra|further|within|differences? of|gaps? of"
     r"|(?:rise|increase|drop|fall|change|warming|cooling|jump|variation|swing)s? of"
     r"|warming (?:to|at|below|under)(?: [\w-]+){0,2})"
     r"(?: (?:about|around|nearly|almost|roughly|some|just|only|over|up to|more than|less than"
@@ -60,6 +66,21 @@ def conversions(reading: Reading) -> Iterator[Tie]:
             parts.append(("step", b))
         yield Tie(tuple(parts))
         first = start if inside or _OPENED.fullmatch(between) else None
+    yield from _at_a_rate(reading)
+
+
+def _at_a_rate(reading: Reading) -> Iterator[Tie]:
+    """Sums of money with the rate between them."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    for a, rate, b in zip(reading.facts, reading.facts[1:], reading.facts[2:], strict=False):
+        if not a.figure.kind == rate.figure.kind == b.figure.kind == "money" or not _convertible(a, b):
+            continue
+        if rate.figure.unit not in (a.figure.unit, b.figure.unit):
+            continue
+        before = _folded(text[a.figure.end - offset : rate.figure.start - offset])
+        after = _folded(text[rate.figure.end - offset : b.figure.start - offset])
+        if _AT_RATE.fullmatch(before) and _RATE_ENDS.fullmatch(after):
+            yield Tie((("from", a), ("to", b)))
 
 
 def _convertible(a: Fact, b: Fact) -> bool:
@@ -77,6 +98,8 @@ def _is_step(fact: Fact, before: str, after: str) -> bool:
     """Whether a temperature is a difference between two."""
     if dimension(fact.figure.unit) != "temperature":
         return False
+    if fact.role != "change" and fact.figure.value is not None and fact.figure.value < 0:
+        return False  # "down to minus 20C": a fall is told without a sign
     return fact.role == "change" or bool(_STEP_BEFORE.search(before) or _STEP_AFTER.match(after))
 
 

@@ -46,9 +46,12 @@ class Joined(NamedTuple):
 
 @cache
 def _hint() -> re.Pattern[str]:
-    closing = any_of(lexicon.lists("relations")["splits"]["closing"])
+    lists = lexicon.lists("relations")
+    closing, accounts = any_of(lists["splits"]["closing"]), any_of(lists["sums"]["accounts"])
     of = r"\bof (?:it|that|this|them|those|these|the)\b"
-    return re.compile(rf"\b(?:that|this|it|they|the)\b|%|\bper ?cent\b|{of}|\b(?:{closing}|more|others)\b")
+    return re.compile(
+        rf"\b(?:that|this|it|they|the)\b|%|\bper ?cent\b|{of}|\b(?:{closing}|{accounts}|more|others)\b"
+    )
 
 
 def follows(before: Reading, reading: Reading) -> bool:

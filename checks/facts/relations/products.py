@@ -31,7 +31,7 @@ def _forms() -> tuple[Form, ...]:
     terms = {
         "each": _EACH,
         "noun": r"(?: [\w'#-]+){0,8}?",
-        "sum": any_of(lists["total"]),
+        "sum": any_of(lists["total"]) + r"|an? (?:[a-z]+ ){1,2}(?:worth|costing|of|totall?ing)",
         "give": any_of(lists["give"]),
         "each_at": any_of(lists["at"]),
     }
@@ -40,11 +40,15 @@ def _forms() -> tuple[Form, ...]:
         return ends(text, terms)
 
     at = pattern(r"<noun>,?(?: each)?,? (?:<each_at>) ")
+    got_each = pattern(r"(?: [\w'-]+){1,4} ")
     sum_ = pattern(r"<each>?<noun>(?:,| [-\u2013\u2014]| \()? ?<sum> (?:(?:the|its|an?) [a-z]+ )?")
     bare = pattern(r"<each>?<noun>(?:, (?:or )?| [-\u2013\u2014] | \(|: )")
     in_all = re.compile(r"[ -]?(?:[\w'-]+ ){0,3}?(?:in (?:all|total)|altogether|all told)\b")
     shared = pattern(r"<noun> (?:to|for|among|between|by|on|across) (?:all |each of |every one of )?")
-    or_ = pattern(r"<noun>(?:, (?:or )?| \((?:or )?| [-\u2013\u2014] (?:or )?| or |, (?:which is|that is) )")
+    or_ = pattern(
+        r"<noun>(?:, (?:or )?| \((?:or )?| [-\u2013\u2014] (?:or )?| or |, (?:which is|that is) "
+        r"|, (?:giving|leaving|earning|netting|handing) (?:them|each|everyone|the \w+) )"
+    )
     for_each = pattern(r"(?:<each>)?<noun> (?:to|for) (?:each|every one|all) of ")
     for_ = pattern(r"<each>?<noun>,? (?:to|for|among) (?:the \w+ of )?")
     got = pattern(r"<noun> (?:<give>) ")
@@ -54,6 +58,9 @@ def _forms() -> tuple[Form, ...]:
         # 1,200 homes at $300,000 each, for a total of $360m; $360m in all
         Form("cpt", (None, at, sum_, None)),
         Form("cpt", (None, at, bare, in_all)),
+        # pay 1,500 passengers £240 each, £360,000 in total
+        Form("cpt", (None, got_each, pattern(rf"{_EACH}(?:,| -| [\u2013\u2014]| \() ?(?:or )?"), in_all)),
+        Form("cpt", (None, got_each, pattern(rf"{_EACH}<noun>(?:,| -| [\u2013\u2014]| \() ?<sum> "), None)),
         Form("cpt", (each_of, got, sum_, None)),
         Form("cpt", (each_of, got, bare, in_all)),
         # $24m for 12,000 residents, or $2,000 each

@@ -12,7 +12,7 @@ from checks.facts.relations.clause import Clause, any_of, same_measure
 from checks.facts.relations.forms import Form, found
 from checks.facts.relations.sums import Total
 
-_HINT = re.compile(r"\b(?:other|remaining) $")
+_HINT = re.compile(r"\b(?:other|remaining) $|\bleaving\b")
 _OUTCOME = re.compile(
     r"\b(?:died|killed|injured|wounded|hurt|arrested|detained|missing|rescued|evacuated|charged|hired|sold|sunk|destroyed)\b"
 )
@@ -30,7 +30,16 @@ def _forms() -> tuple[Form, ...]:
     comma = re.compile(r"[^.;:()]{0,70}?, $")
     stop = re.compile(r"[^.;:()]{0,70}?\. (?:of (?:them|those|these),? )?$")
     of = re.compile(r"(?:^|[,;.] )of (?:(?:the|its|their|his|her) )?$")
+    taken = re.compile(r" of (?:(?:the|its|their|his|her|all) )+$")
+    leaving = re.compile(
+        rf"{open_}[^.;:()]{{0,60}}?,? leaving (?:(?:the|its|their|an?) )?(?:[\w'-]+ ){{0,4}}$"
+    )
     return (
+        # 301 of the 538 seats, leaving the opposition with 237
+        Form(
+            "ptr",
+            (None, taken, leaving, re.compile(r"(?! ?(?:%|per ?cent|dead|killed|hurt|injured|homeless))")),
+        ),
         Form("tpr", (None, whom, rest, None)),
         Form("tpr", (None, colon, rest, None)),
         Form("tpr", (of, comma, rest, None)),
@@ -61,6 +70,8 @@ def more(clause: Clause) -> Iterator[Total]:
 
 def _measurable(facts: dict[str, Fact], gaps: list[str]) -> bool:
     total, part, rest = facts["t"], facts["p"], facts["r"]
+    if (total.figure.value or 0.0) < (part.figure.value or 0.0):
+        return False  # "when two trams collided. Eleven were treated at the scene, and the other nine ..."
     return total.figure.kind == "count" and all(_same(total, fact) for fact in (part, rest))
 
 

@@ -45,6 +45,10 @@ def _words() -> dict[str, re.Pattern[str]]:
             r"[^;:()]{0,40}?(?:,[a-z ]{0,20}| [-\u2013\u2014]| for| making| giving)"
             rf" (?:{any_of(sums['totals'])}) {fill}$"
         ),
+        "or": re.compile(rf"[^;:()]{{0,40}}?(?:,| [-\u2013\u2014]) (?:(?:or|making|giving) )?{fill}$"),
+        "in_all": re.compile(
+            r"(?: [\w'-]+){0,2}? (?:in (?:all|total)|altogether|all told|together|combined|between them)\b"
+        ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
         "closed": re.compile(rf" (?:as |making up |being )?(?:the )(?:{any_of(splits['closing'])})\b"),
@@ -68,13 +72,34 @@ def totals(clause: Clause) -> Iterator[Total]:
             parts = tuple(facts[i + 1 : end])
             closed = form == "opener" or _exhaustive(total, parts)
             placed = form != "comma" or _placed(total, parts, gaps[i + 2 : end + 1])
+            # "4,200 people in 23 villages: 2,700 in Greece and 1,500 in Bulgaria"
+            placed = placed and (form == "opener" or not _of_a_larger(clause, i, parts))
             if closed and placed and all(same_dimension(total, part) for part in parts):
                 done = end
                 yield Total(total, parts)
-        elif words["total"].fullmatch(gaps[i]) and (start := _list_before(clause, i)) is not None:
+        elif _is_sum(gaps[i], gaps[i + 1]) and (start := _list_before(clause, i)) is not None:
             parts = tuple(facts[start:i])
             if all(same_dimension(total, part) for part in parts):
                 yield Total(total, parts)
+
+
+def _is_sum(before: str, after: str) -> bool:
+    """Whether words say that a figure is the sum of those before it: "a total of 26", "26 in all"."""
+    words = _words()
+    return words["total"].fullmatch(before) is not None or (
+        words["or"].fullmatch(before) is not None and words["in_all"].match(after) is not None
+    )
+
+
+def _of_a_larger(clause: Clause, total: int, parts: tuple[Fact, ...]) -> bool:
+    """Whether a figure is smaller than a part, and another one before it is not."""
+    most = max(part.figure.value or 0.0 for part in parts)
+    if (clause.facts[total].figure.value or 0.0) >= most:
+        return False
+    return any(
+        (fact.figure.value or 0.0) > most and all(same_dimension(fact, part) for part in parts)
+        for fact in clause.facts[:total]
+    )
 
 
 def _list(clause: Clause, start: int) -> int:
@@ -87,7 +112,10 @@ def _list(clause: Clause, start: int) -> int:
         if words["open"].search(gap):
             return 0
         if words["last"].fullmatch(gap):
-            return 0 if words["open"].search(clause.gaps[i + 1][:40]) else i + 1
+            more = i + 1 < len(clause.facts) and words["last"].fullmatch(clause.gaps[i + 1]) is not None
+            # "two men and one woman found inside and one woman outside": the list goes on
+            more = more and same_dimension(clause.facts[start], clause.facts[i + 1])
+            return 0 if more or words["open"].search(clause.gaps[i + 1][:40]) else i + 1
         if not words["next"].fullmatch(gap):
             return 0
     return 0

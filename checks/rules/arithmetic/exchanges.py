@@ -59,9 +59,10 @@ def wider(values: Interval, band: float) -> Interval:
 
 
 def year_of(conversion: Conversion) -> str:
-    """The year that the sum is about; empty for the article's own, and where the text names none."""
+    """The year that the sum is about; empty for the article's own or a later one, and if none is named."""
     year = str(conversion.start.period_start or conversion.to.period_start)[:4]
-    return "" if year == conversion.to.published[:4] else year
+    # what is to be paid in a year to come can only be converted at a rate of today
+    return "" if year >= conversion.to.published[:4] > "" else year
 
 
 def converted(conversion: Conversion, rate: Interval) -> tuple[str, str]:
