@@ -65,6 +65,14 @@ MEASURES = {
         Measure("headline alarms", r"(?m)^headlines all .*= ([\d.]+)", 0.015, at_most=True),
         Measure("news flags / 100", r"(?m)^news: .*= ([\d.]+) per 100", 4, at_most=True),
     ],
+    "sourcing": [
+        Measure("sourcing F1", r"attributed figures: .*F1 ([\d.]+)", 0.8),
+        Measure("sourcing accuracy", r"accuracy ([\d.]+)", 0.83),
+    ],
+    "consistency": [
+        Measure("edits on figure", r"on figure \S+ = ([\d.]+)", 0.8),
+        Measure("edits, alarms", r"false alarms \S+ = ([\d.]+)", 0.05, at_most=True),
+    ],
     "recognizers": [Measure("recognizers", r"(?m)^checks +([\d.]+)", 0.9)],
 }
 
