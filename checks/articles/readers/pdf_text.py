@@ -84,6 +84,9 @@ def _whole_words(pages: Pages) -> Counter[str]:
 def _rows(lines: Sequence[str]) -> list[bool]:
     """For each line whether it is the row of a table, or a cell of one that comes cell by cell."""
     out = [_tabular(line) for line in lines]
+    for i, line in enumerate(lines):  # "Profit for the period 38.2 37.3" is one below or above another
+        beside = (i > 0 and out[i - 1]) or (i + 1 < len(lines) and out[i + 1])
+        out[i] = out[i] or (beside and len(line.split()) > 2 and all(map(_is_figure, line.split()[-2:])))
     begin = 0
     for i in range(len(lines) + 1):
         if i < len(lines) and len(lines[i].split()) <= _MOST_WORDS and not _FINAL.search(lines[i]):

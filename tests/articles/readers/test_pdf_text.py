@@ -28,6 +28,7 @@ def text(*lines: str) -> str:
         ("Outlook / The town will grow", "Outlook ¶ The town will grow"),
         ("two homes / • 40 beds / • 12 nurses", "two homes ¶ • 40 beds ¶ • 12 nurses"),
         ("Sold 4,210 80 / Lost (2) 1.1% / It fell.", "| Sold 4,210 80 | / | Lost (2) 1.1% | ¶ It fell."),
+        ("Sold 4,210 80 / Lost in the last year 7 2", "| Sold 4,210 80 | / | Lost in the last year 7 2 |"),
         ("Year / 2023 / Sold / 4 / Hope / It is.", "| Year | / | 2023 | / | Sold | / | 4 | ¶ Hope ¶ It is."),
         ("and it sold 12 of 40, 3 of 9 and 2 of 8.", "and it sold 12 of 40, 3 of 9 and 2 of 8."),
     ],
