@@ -155,7 +155,9 @@ def _columns(readings: list[Reading]) -> Columns:
                 "bound": figure.bound,
                 "vague": figure.vague,
                 "unit": fact.unit or figure.unit,
-                "measure": fact.measure,
+                "measure": " ".join(
+                    word for word in fact.measure.split() if word != "|"
+                ),  # the bars of a table
                 "entities": ";".join(fact.entities),
                 "period_start": period.start.isoformat() if period and period.start else "",
                 "period_end": period.end.isoformat() if period and period.end else "",
