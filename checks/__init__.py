@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from checks.articles.datatable import DataTable
     from checks.engines.local import check, extract
     from checks.flags.result import Result
-    from checks.model import Article
+    from checks.model import Article, Parts
 
 __version__ = "0.1.0"
-__all__ = ["Article", "DataTable", "Result", "__version__", "check", "extract"]
+__all__ = ["Article", "DataTable", "Parts", "Result", "__version__", "check", "extract"]
 
 _HOMES = {
     "Article": "checks.model",
     "DataTable": "checks.articles.datatable",
+    "Parts": "checks.model",
     "Result": "checks.flags.result",
     "check": "checks.engines.local",
     "extract": "checks.engines.local",

@@ -159,7 +159,8 @@ def test_a_missing_extra_is_one_line_for_all_its_files(
     assert capsys.readouterr().err.splitlines() == [
         "news/d.pdf and 1 more: reading it needs pypdf, which is not installed:"
         " pip install 'numeric-checks[pdf]'",
-        "news/e.docx: reading it needs docx, which is not installed: pip install 'numeric-checks[docx]'",
+        "news/e.docx: reading it needs python-docx, which is not installed:"
+        " pip install 'numeric-checks[docx]'",
         "3 paths could not be read and went unchecked (see above)",
     ]
 

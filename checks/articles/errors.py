@@ -34,7 +34,8 @@ class MissingExtra(Unreadable):
 
 
 def needs(library: str, extra: str) -> str:
-    """That reading a file needs `library`, and how to install it."""
+    """That reading a file needs `library` (the module's name), and how to install it."""
+    library = {"docx": "python-docx"}.get(library, library)
     return f"reading it needs {library}, which is not installed: pip install 'numeric-checks[{extra}]'"
 
 
