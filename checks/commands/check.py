@@ -85,14 +85,16 @@ def run(options: Options, settings: Settings) -> int:
     for file in (options.output, options.write_baseline, options.html):
         if file is not None:
             csv_file.refuse(file)
+    if options.html is not None:
+        from checks.reports import page
+
+        page.refuse(options.html)
     done = checked(options, settings, console)
     if options.write_baseline is not None:
         return write_baseline(options.write_baseline, done.result, console)
     seen = focus(done.result, None if known is None else list(known["flag"]), changed)
     tell(done, seen, options, settings, console)
     if options.html is not None:
-        from checks.reports import page
-
         page.write(options.html, page.Page(seen.result, done.articles, settings.rules))
     if kept is not None and known is not None and not options.dry_run:
         shrink(kept, known, done.result.flags, done.unseen, console)

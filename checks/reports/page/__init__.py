@@ -5,6 +5,6 @@ and `page.html` puts the style sheets of css/ and the modules of js/ into it. It
 `--html FILE` and, with a `Live`, that of `python -m checks review`.
 """
 
-from checks.reports.page.render import Live, Page, write
+from checks.reports.page.render import Live, Page, refuse, write
 
-__all__ = ["Live", "Page", "write"]
+__all__ = ["Live", "Page", "refuse", "write"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import os
 import re
@@ -21,6 +22,7 @@ from checks.reports.terminal import counts as counted
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_BEGINNING = b"<!doctype html>"
 Verdicts = Mapping[str, tuple[str, str]]
 #: In the order in which each may use what stands before it.
 STYLES = ("base", "layout", "list", "article", "argument", "plots", "corpus", "print")
@@ -81,6 +83,16 @@ class Page:
             policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:;"
             " base-uri 'none'; form-action 'none'",
         )
+
+
+def refuse(path: Path) -> None:
+    """Raise UserError where `path` holds what is no page: most likely an article, named in its place."""
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        head = file.read(200).strip()
+        if head and not head.lower().startswith(_BEGINNING):
+            raise UserError(
+                f"{path}: is no page of ours; --html takes the file to write. It was left as it is"
+            )
 
 
 def write(path: Path, page: Page) -> None:

@@ -66,6 +66,15 @@ def _run():
     return checks.check(articles), articles
 
 
+def test_an_article_is_not_written_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = article(project, "a.txt", "5000")
+    assert main(["--html", "a.txt"]) == 2
+    assert "a.txt: is no page of ours" in capsys.readouterr().err
+    assert path.read_text() == "5000"
+    for _ in range(2):
+        assert main(["a.txt", "--html", "r.html"]) == 1
+
+
 def test_a_live_page_has_a_nonce_and_leaves_the_policy_to_the_server(project: Path) -> None:
     html = Page(*_run()).html({}, Live("flags.csv", "abc"))
     assert html.count('nonce="abc"') == 2
