@@ -10,7 +10,7 @@ from checks.reports.page import Page, write
 HOSTILE = (
     "Sold 5000</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2> {{ 7*7 }} ${1}\n"
     "\u202eesrever 6000\u202c \u0007 \"quoted\" 'single' &lt; 😀 7000 <!-- </script> -->\n"
-    "المسؤول 8000 \ud83d half\n"
+    "المسؤول 8000 half\n"
 )
 
 
