@@ -11,7 +11,7 @@ from checks.articles.contents import Contents
 from checks.articles.errors import Unreadable
 from checks.articles.metadata import metadata
 from checks.articles.readers import rows
-from checks.articles.readers.document import joined
+from checks.articles.readers.document import joined, whole
 from checks.model import Article, Parts
 
 
@@ -27,7 +27,7 @@ def articles(data: bytes, path: Path, id: str, columns: Mapping[str, str]) -> Co
     faults: dict[str, list[int]] = {}
     try:
         for number, row in rows.rows(data, path, columns):
-            name, text = _cell(row["id"]), str(row["text"] or "")
+            name, text = whole(_cell(row["id"])), whole(str(row["text"] or ""))
             if not name or not text.strip():
                 fault = "no text" if name else "no id"
             elif name in taken:
@@ -50,7 +50,7 @@ def articles(data: bytes, path: Path, id: str, columns: Mapping[str, str]) -> Co
 
 
 def _article(id: str, text: str, row: Mapping[str, Any], number: int) -> Article:
-    title = _cell(row.get("title"))
+    title = whole(_cell(row.get("title")))
     if title and not " ".join(text[: 2 * len(title) + 100].lstrip("# \n").split()).startswith(title):
         text, _ = joined([title, text])  # what a reader sees above the text is checked with it
     about = metadata(shown(text).text)

@@ -80,6 +80,11 @@ def test_a_table_that_breaks_off_gives_what_is_before(tmp_path: Path) -> None:
     assert [article.id for article in found.articles] == ["n.jsonl#a"]
 
 
+def test_half_a_character_is_replaced(tmp_path: Path) -> None:
+    (one,) = contents(tmp_path, "n.jsonl", '{"id": "a\\ud800", "text": "It sold 5\\udc00."}').articles
+    assert (one.id, one.text) == ("n.jsonl#a\ufffd", "It sold 5\ufffd.")
+
+
 def test_one_row_by_its_id(tmp_path: Path) -> None:
     contents(tmp_path, "n.csv", "id,text\na,It sold 5.\nb#c,It made 40.\n")
     assert read(tmp_path / "n.csv#b#c", id="n.csv#b#c").text == "It made 40."

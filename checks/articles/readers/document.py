@@ -23,6 +23,11 @@ class Refused(Exception):
 LONGEST = 20_000_000
 
 
+def whole(text: str) -> str:
+    """`text` without lone surrogates, which could be written to no table; its length stays."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def joined(blocks: list[str], title: str = "") -> tuple[str, tuple[int, ...]]:
     """`blocks` as paragraphs of one text, and where each begins; the rows of a table stand together.
 

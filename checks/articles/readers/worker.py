@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from typing import IO
 
-from checks.articles.readers.document import LONGEST, Refused
+from checks.articles.readers.document import LONGEST, Refused, whole
 
 
 def main() -> None:
@@ -48,8 +48,7 @@ def _answer(reader: str, data: bytes) -> dict[str, object]:
         return {"refused": f"is damaged and cannot be read ({why}); save it anew, or as plain text"}
     if len(document.text) > LONGEST:
         return {"refused": f"holds over {LONGEST:,} characters, too many for one article; split it"}
-    # a lone surrogate could be written to no table
-    text = document.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = whole(document.text)
     if not text.strip():
         return {"refused": "has no text in it; if it is a scan, run text recognition (OCR) over it first"}
     return {**document._asdict(), "text": text}
