@@ -121,8 +121,8 @@ def test_dates_in_cells(cell: object, day: dt.date | None) -> None:
 
 
 def test_parquet(tmp_path: Path) -> None:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
 
     columns = {"id": [1.0, 2.0, None], "text": ["It sold 5.", "It made 40.", "x"]}
     table = pa.table(columns | {"date": [dt.date(2025, 6, 13)] * 3})

@@ -85,6 +85,7 @@ def test_sheets_of_a_workbook_are_tables(tmp_path: Path) -> None:
 
 
 def test_parquet_is_a_table(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
     pd.DataFrame({"port": ["Kiel"], "tonnes": [1200.5]}).to_parquet(tmp_path / "t.parquet")
     (table,) = read_tables(tmp_path / "t.parquet", "t.parquet")
     assert table.rows == (("Kiel", "1200.5"),)
