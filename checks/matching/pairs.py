@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import agreement, names, retelling, running, slips, succession
+from checks.matching import agreement, names, retelling, rises, running, slips, succession, turned
 from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
@@ -70,6 +70,9 @@ def pairs(
     for first, second, score, reasons in running.pairs(comparable, dates, original):
         if (first, second) not in scored or scored[first, second][0] < score:
             found_pairs[first, second] = (score, reasons, False)
+    for first, second, score, reasons in rises.pairs(comparable, dates, original):
+        if found_pairs.get((first, second), (0.0,))[0] < score:
+            found_pairs[first, second] = (score, reasons, False)
     for first, second, score, reasons in slips.pairs(comparable, weight, dates, stories.one):
         if found_pairs.get((first, second), (0.0,))[0] < score:
             found_pairs[first, second] = (score, reasons, False)
@@ -77,6 +80,10 @@ def pairs(
     # What a retelling says of a figure is surer than what its measure alone says.
     for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, told, dates, original):
         found_pairs[first, second] = (score, reasons, wrongly)
+    for first, second, score, reasons in turned.pairs(comparable, dates, stories.one):
+        known = found_pairs.get((first, second), (0.0, "", False))
+        if known[0] < score:
+            found_pairs[first, second] = (score, reasons, known[2])
     out = []
     for (i, j), (score, reasons, wrongly) in sorted(found_pairs.items()):
         a, b = comparable[i], comparable[j]

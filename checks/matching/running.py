@@ -31,7 +31,7 @@ PEOPLE = frozenset(
 _MARK = re.compile(r"[,;:.()—–]\s")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _IN = re.compile(
-    r"\b(?:in|at|around|across|near|from|of) (?:the (?:city|province|state|town) of )?([A-Z][\w’'-]+)"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]round|[Aa]cross|[Nn]ear|[Ff]rom|of) (?:the (?:city|province|state|town) of )?([A-Z][\w’'-]+)"
 )
 _FIRST = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
@@ -103,7 +103,7 @@ def pairs(
     for at, (row, of) in enumerate(zip(facts, what, strict=True)):
         day = dates.get(row.article)
         if day and of and told[row.article, row.sentence, of] == 1:
-            for name in sorted(_names(row)):  # the first that two totals share is told
+            for name in sorted(names_of(row)):  # the first that two totals share is told
                 blocks[of, name].append((day, at))
     met: set[tuple[int, int]] = set()
     for (of, name), block in blocks.items():
@@ -124,7 +124,7 @@ def _what(row: Row) -> str:
     return tally(row.sentence, row.surface, f"{' '.join(row.measure)} {row.unit}")
 
 
-def _names(row: Row) -> frozenset[str]:
+def names_of(row: Row) -> frozenset[str]:
     """The owners and the names in the sentence; a capital or a people as its country."""
     found = (_place(name) or name for name in named(row.sentence))
     return frozenset(found) | row.entities
@@ -146,10 +146,10 @@ def one_place(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
     `a` and `b` are a sentence and the surface of its figure.
     """
-    return all(_places(clause(*one)) <= {*_CAPITAL.findall(other[0])} for one, other in ((a, b), (b, a)))
+    return all(places_in(clause(*one)) <= {*_CAPITAL.findall(other[0])} for one, other in ((a, b), (b, a)))
 
 
-def _places(text: str) -> frozenset[str]:
+def places_in(text: str) -> frozenset[str]:
     """Names of places: known ones, and those after a word such as "in"."""
     known = {name for name in named(text) if _place(name)}
     return frozenset(known | {*_IN.findall(text)} - {*lexicon.lists("scope")["calendar"]})

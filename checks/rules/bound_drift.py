@@ -28,6 +28,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checks import lexicon
+from checks.matching.turned import KINDS, Bounded, Side, side
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording import say
@@ -38,10 +39,8 @@ if TYPE_CHECKING:
 
 #: Pairs less sure than this are not raised; that the number is the same makes them surer than they look.
 SURE = 0.68
-KINDS = ("money", "count", "measurement", "percent")
 #: Below this a count is of many things.
 FEW = 10
-_MARGIN = 0.02
 
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     alike = pairs[
         (pairs["score"] >= SURE)
         & (pairs["kind_a"] == pairs["kind_b"])
-        & pairs["kind_a"].isin(KINDS)
+        & pairs["kind_a"].isin(sorted(KINDS))
         & (pairs["value_a"] == pairs["value_b"])
         & (pairs["unit_a"] == pairs["unit_b"])
         & pairs["value_to_a"].isna()
@@ -70,23 +69,9 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             yield _finding(row, lost, "b" if lost == "a" else "a", "notice")
 
 
-def _side(row: Row, side: str) -> str:
-    """Where the true value lies by the wording: "above" the number, "below" it, "about" it, or "plain"."""
-
-    def of(name: str) -> Any:
-        return getattr(row, f"{name}_{side}")
-
-    bound, value, low, high = of("bound"), of("value"), of("low"), of("high")
-    if bound in (">", ">="):
-        return "above"
-    if bound in ("<", "<="):
-        return "below"
-    size = _MARGIN * abs(value)
-    if bound == "~":
-        return "below" if high - value + size < value - low else "about"
-    if low >= value and high > value + 5 * size:
-        return "above"  # "sales topped $8 billion"
-    return "below" if high <= value and low < value - 5 * size else "plain"
+def _side(row: Row, letter: str) -> Side:
+    """Where the true value lies by the wording of one fact of a pair."""
+    return side(Bounded(*(getattr(row, f"{name}_{letter}") for name in Bounded._fields)))
 
 
 def _finding(row: Row, flagged: str, other: str, severity: str) -> Finding:
@@ -191,12 +176,33 @@ RULE = Rule(
             ["6 percent"],
         ),
         Case(
+            "More than 4,300 passengers were stranded at Tavria airport on Sunday. The fewer than 4,300 "
+            "passengers slept on camp beds.",
+            ["4,300"],
+        ),
+        Case(
+            two(
+                "Regulators found that Merak Water leaked at least 3,400 litres of acid into the Sorrel.",
+                "Merak Water will be tried over a leak of no more than 3,400 litres of acid into the Sorrel.",
+            ),
+            ["3,400 litres"],
+        ),
+        Case(
             "Norvik will cut up to 500 jobs at its truck plant in Alvsta, it said. "
             "At least 500 jobs at the truck plant in Alvsta will be cut by Norvik, unions said.",
             ["500"],
         ),
     ],
     passes=[
+        Case(
+            "Firms with more than 250 staff must report on the pay of women. Firms with fewer than 250 staff "
+            "need not report on pay."
+        ),
+        Case("Haulage firms run more than 1,250 lorries in Tavria and fewer than 1,250 lorries in Ardal."),
+        Case(
+            "More than 1,250 lorries a day cross at Tavria in summer. At Ardal, fewer than 1,250 lorries "
+            "cross in summer."
+        ),
         Case(
             two(
                 "The strikes on Ardal killed over 240 people, the Red Crescent said.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from checks.matching.rises import ceiling, placed, rise
 from checks.matching.running import SCORE, beginning, clause, counted, cues, one_place, tally
 from checks.matching.terms import content
 from checks.rules.arithmetic.intervals import power_of_ten
@@ -60,12 +61,20 @@ class Fall(NamedTuple):
 
 def fall(row: Row) -> Fall | None:
     """The totals of a pair of which the later one is lower, or None."""
-    if row.copy or row.retold_wrongly or row.score < SCORE or row.article_a == row.article_b:
+    if row.copy or row.retold_wrongly or row.score < SCORE:
         return None
-    if not (row.date_a and row.date_b) or row.date_a == row.date_b:
+    within = row.article_a == row.article_b
+    if not within and (not (row.date_a and row.date_b) or row.date_a == row.date_b):
         return None
-    old, new = sorted((_side(row, "a"), _side(row, "b")), key=lambda side: side.published)
-    if not new.high < old.low or min(old.value, new.value) < FEW or new.value < (1 - MOST) * old.value:
+    # in an article the later sentence has the later total, if it says that the total has grown
+    sides = _side(row, "a"), _side(row, "b")
+    old, new = sides if within else sorted(sides, key=lambda side: side.published)
+    grown = rise(new.sentence, new.surface)
+    if within and grown != "to":
+        return None
+    if not ceiling(new) < old.low or new.value < (1 - MOST) * old.value:
+        return None
+    if grown != "to" and min(old.value, new.value) < FEW:
         return None
     if power_of_ten(old.value, new.value) or old.bound in ("~", "<", "<=") or new.bound in ("<", "<="):
         return None
@@ -81,7 +90,8 @@ def _one_total(old: Total, new: Total) -> bool:
     what = tally(new.sentence, new.surface, f"{new.measure} {new.unit}")
     if not what or what != counted(old.sentence, old.surface, f"{old.measure} {old.unit}"):
         return False
-    if not cues("running").search(old.sentence):
+    # what has grown to a number was lower before, in whatever words it was told
+    if not (cues("running").search(old.sentence) or rise(new.sentence, new.surface)):
         return False
     if cues("lowered").search(new.sentence):
         return False
@@ -90,10 +100,15 @@ def _one_total(old: Total, new: Total) -> bool:
         if cues("unsure").search(around) or cues("partial").search(around):
             return False
     # what began at another time is another total; the day of the report is no beginning
-    begun = {beginning(side.begun, dt.date.fromisoformat(side.published)) for side in (old, new)} - {""}
+    begun = {
+        beginning(side.begun, dt.date.fromisoformat(side.published)) for side in (old, new) if side.published
+    } - {""}
     if len(begun) > 1:
         return False
-    if not one_place((old.sentence, old.surface), (new.sentence, new.surface)):
+    if rise(new.sentence, new.surface):
+        if not placed(old.sentence, new.sentence, new.surface):
+            return False
+    elif not one_place((old.sentence, old.surface), (new.sentence, new.surface)):
         return False
     names = [set(side.entities.split(";")) - {""} for side in (old, new)]
     return not (all(names) and not names[0] & names[1])
