@@ -139,8 +139,9 @@ def _one(old: Row, new: Row) -> bool:
 
 def placed(before: str, sentence: str, surface: str) -> bool:
     """Whether a total that has grown names no place, and nobody, whom the sentence `before` does not name."""
-    around = running.clause(sentence, surface)
-    start, _, end = around.partition(surface)
+    # "141 were confirmed in England, bringing the total to 952": the place stands before the comma
+    start = sentence.partition(surface)[0]
+    end = running.clause(sentence, surface).partition(surface)[2]
     around = start + surface + _CAUSE.split(end, maxsplit=1)[0]
     some = {terms.fold(word) for word in _OF_SOME.findall(around)}
     named = frozenset(re.findall(r"\b[A-Z][\w-]+", before))

@@ -31,7 +31,8 @@ PEOPLE = frozenset(
 _MARK = re.compile(r"[,;:.()—–]\s")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Aa]round|[Aa]cross|[Nn]ear|[Ff]rom|of) (?:the (?:city|province|state|town) of )?([A-Z][\w’'-]+)"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]round|[Aa]cross|[Nn]ear|[Ff]rom|of)"
+    r" (?:the (?:city|province|state|town) of )?([A-Z][\w’'-]+)"
 )
 _FIRST = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
