@@ -142,10 +142,16 @@ def placed(before: str, sentence: str, surface: str) -> bool:
     # "141 were confirmed in England, bringing the total to 952": the place stands before the comma
     start = sentence.partition(surface)[0]
     end = running.clause(sentence, surface).partition(surface)[2]
-    around = start + surface + _CAUSE.split(end, maxsplit=1)[0]
+    around = until_cause(start + surface + end, surface)
     some = {terms.fold(word) for word in _OF_SOME.findall(around)}
     named = frozenset(re.findall(r"\b[A-Z][\w-]+", before))
     return some <= set(terms.words(before)) and running.places_in(around) <= named
+
+
+def until_cause(text: str, surface: str) -> str:
+    """A clause up to what tells how the figure came about: "rose to 31 as troops reached the north"."""
+    start, found, end = text.partition(surface)
+    return start + found + _CAUSE.split(end, maxsplit=1)[0]
 
 
 class Limited(Protocol):

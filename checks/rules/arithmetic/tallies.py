@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
-from checks.matching.rises import ceiling, placed, rise
+from checks.matching.rises import ceiling, placed, rise, until_cause
 from checks.matching.running import SCORE, beginning, clause, counted, cues, one_place, tally
 from checks.matching.terms import content
 from checks.rules.arithmetic.intervals import power_of_ten
@@ -16,6 +17,8 @@ from checks.rules.wording.place import Row
 FEW = 10
 #: A total that lost more than this share of itself is the total of something else.
 MOST = 0.9
+#: Words that look like those of a part: "more than 120 people", "New Delhi".
+NO_PART = re.compile(r"\b(?:[Mm]ore than|New (?=[A-Z]))")
 
 
 class Total(NamedTuple):
@@ -96,7 +99,7 @@ def _one_total(old: Total, new: Total) -> bool:
     if cues("lowered").search(new.sentence):
         return False
     for side in (old, new):
-        around = clause(side.sentence, side.surface)
+        around = NO_PART.sub("", until_cause(clause(side.sentence, side.surface), side.surface))
         if cues("unsure").search(around) or cues("partial").search(around):
             return False
     # what began at another time is another total; the day of the report is no beginning
