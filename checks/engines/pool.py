@@ -42,20 +42,30 @@ def cores() -> int:
 def read(batches: Iterator[list[Article]], model: str | None, jobs: int) -> Iterator[Read]:
     """Each of `batches` with the facts of its articles (see `facts.read`), as they are done.
 
-    None stands for an article whose process ended while it was read.
+    None stands for an article whose process ended while it was read. Where no process can be started at all
+    (a script that is run again by each of them, for want of `if __name__ == "__main__":`), this one reads.
     """
-    while True:
-        suspects = yield from _until_broken(batches, model, jobs)
-        if suspects is None:
-            return
-        for batch in suspects:
-            yield batch, _in_parts(batch, model)
+    try:
+        while (suspects := (yield from _until_broken(batches, model, jobs))) is not None:
+            for batch in suspects:
+                yield batch, _in_parts(batch, model)
+    except _NoProcess:
+        for batch in batches:
+            yield batch, list(_read(batch, model))
+
+
+class _NoProcess(Exception):
+    """No process could be started, or none could load the language model."""
 
 
 def _until_broken(batches: Iterator[list[Article]], model: str | None, jobs: int) -> Done:
     """Batches as they are done by one pool; returns those lost when it broke, None if it did not."""
     under_way: dict[Future[list[Columns]], list[Article]] = {}
     with _pool(model, jobs) as pool:
+        try:
+            pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise _NoProcess from None
         try:
             more = True
             while more or under_way:

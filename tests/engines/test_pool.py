@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -68,3 +71,17 @@ def test_a_process_is_started_only_for_work_that_is_worth_it(monkeypatch: pytest
     assert pool.processes(ARTICLES[:1], 8) == 1
     assert pool.processes(ARTICLES, 8) == 2
     assert pool.processes(ARTICLES, 1) == 1
+
+
+def test_a_script_without_a_guard_is_read_by_its_own_process(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(
+        "import checks\n"
+        "from checks.engines import pool\n"
+        "pool.WORTH = 1\n"
+        "articles = [checks.Article(f'{n}.txt', 'Sales rose 5% to $7 million.') for n in range(3)]\n"
+        "print(len(checks.extract(articles, jobs=2)))\n"
+    )
+    command = [sys.executable, "script.py"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout == "6\n", done.stderr
