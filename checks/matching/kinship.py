@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from checks.matching import terms
+from checks.matching import names, terms
 from checks.model import Article
 
 #: share of the shorter one's words that the longer one has
@@ -41,7 +41,8 @@ def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None
             f"{crowded} of {len(articles)} articles share their rarest words with more than {COMMON} others;"
             " which of those they retell was not looked into"
         )
-    return sorted(_kin(words, seen))
+    texts = {article.id: article.text for article in articles}
+    return sorted(k for k in _kin(words, seen) if not names.strangers(texts[k.shorter], texts[k.longer]))
 
 
 def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:

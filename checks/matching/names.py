@@ -5,11 +5,14 @@ Inside an article facts/names.py has folded the names already; two articles may 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checks import lexicon
 from checks.facts import places
+from checks.matching import terms
 
 #: An abbreviation shorter than this stands for too many names.
 SHORTEST = 3
@@ -39,3 +42,44 @@ def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _is_place(name: str) -> bool:
     return places.find(name) is not None
+
+
+#: A capital inside a sentence; what begins one is in capitals anyway.
+_NAME = re.compile(r"(?<=[a-z0-9,;’'] )[A-Z][\w’'-]*[a-z]")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*[a-z]")
+
+
+@lru_cache(maxsize=terms.RECENT)
+def named(text: str) -> frozenset[str]:
+    """The folded words in capitals inside the sentences of a text, without days, months and titles.
+
+    >>> sorted(named("The maker Acme said on Friday that Mr Bolt had left."))
+    ['acme', 'bolt']
+    """
+    return _named(text)
+
+
+def _named(text: str) -> frozenset[str]:
+    days = lexicon.lists("scope")["calendar"]
+    return frozenset(terms.fold(name) for name in _NAME.findall(text) if name not in days)
+
+
+def capitals(text: str) -> frozenset[str]:
+    """All folded words in capitals, those that begin a sentence too."""
+    return frozenset(terms.fold(name) for name in _CAPITAL.findall(text))
+
+
+def strangers(one: str, other: str) -> bool:
+    """Whether both texts name somebody, and nobody whom the other names.
+
+    What begins a sentence of the one may be a name that the other has inside.
+
+    >>> strangers("On Friday the maker Acme cut 40 jobs.", "On Monday the maker Bolt cut 30 jobs.")
+    True
+    >>> strangers("The maker Acme cut 40 jobs.", "Acme will cut 30 jobs in Leeds.")
+    False
+    """
+    mine, yours = _named(one), _named(other)  # whole articles are not kept
+    if not mine or not yours:
+        return False
+    return mine.isdisjoint(capitals(other)) and yours.isdisjoint(capitals(one))

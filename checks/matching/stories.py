@@ -7,20 +7,15 @@ taken for one only where their articles share names.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
-from checks import lexicon
-from checks.matching import terms
+from checks.matching import names, terms
 from checks.matching.comparable import Row
 
 #: share of the names of the article with fewer of them; reports of one event share about half, those of
 #: two events a tenth at most
 SHARED = 0.15
-#: A capital inside a sentence; what begins one is in capitals anyway.
-_NAME = re.compile(r"(?<=[a-z0-9,;’'] )[A-Z][\w’'-]*[a-z]")
 
 
 class Stories:
@@ -29,9 +24,9 @@ class Stories:
     def __init__(self, facts: Iterable[Row]) -> None:
         found: dict[str, set[str]] = defaultdict(set)
         for fact in facts:
-            found[fact.article] |= _names(fact.sentence)
+            found[fact.article] |= names.named(fact.sentence)
             found[fact.article].update(*map(terms.words, fact.entities))
-        seen = Counter(name for names in found.values() for name in names)
+        seen = Counter(name for held in found.values() for name in held)
         self._weight = {name: 1.0 + math.log(len(found) / times) for name, times in seen.items()}
         self._names = found
         self._known: dict[tuple[str, str], bool] = {}
@@ -44,15 +39,5 @@ class Stories:
             self._known[a, b] = a == b or (fewest > 0 and shared >= SHARED * fewest)
         return self._known[a, b]
 
-    def apart(self, a: str, b: str) -> bool:
-        """Whether both articles name somebody, and nobody that the other does."""
-        return bool(self._names[a] and self._names[b]) and not self._names[a] & self._names[b]
-
-    def _size(self, names: set[str]) -> float:
-        return math.fsum(self._weight[name] for name in names)
-
-
-@lru_cache(maxsize=terms.RECENT)
-def _names(sentence: str) -> frozenset[str]:
-    days = lexicon.lists("scope")["calendar"]
-    return frozenset(terms.fold(name) for name in _NAME.findall(sentence) if name not in days)
+    def _size(self, held: set[str]) -> float:
+        return math.fsum(self._weight[name] for name in held)
