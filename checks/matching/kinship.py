@@ -19,11 +19,15 @@ RARE, KNOWN_BY = 6, 60
 
 
 class Kin(NamedTuple):
-    """Two articles; `share` of the words of `shorter` stand in `longer` (0..1)."""
+    """Two articles; `share` of the words of `shorter` stand in `longer` (0..1).
+
+    `met`: one names, anywhere, somebody whom the other names.
+    """
 
     shorter: str
     longer: str
     share: float
+    met: bool = False
 
 
 def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None) -> list[Kin]:
@@ -42,7 +46,7 @@ def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None
             " which of those they retell was not looked into"
         )
     texts = {article.id: article.text for article in articles}
-    return sorted(k for k in _kin(words, seen) if not names.strangers(texts[k.shorter], texts[k.longer]))
+    return [k._replace(met=names.meet(texts[k.shorter], texts[k.longer])) for k in sorted(_kin(words, seen))]
 
 
 def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:

@@ -76,8 +76,9 @@ def pairs(
     for first, second, score, reasons in slips.pairs(comparable, weight, dates, stories.one):
         if found_pairs.get((first, second), (0.0,))[0] < score:
             found_pairs[first, second] = (score, reasons, False)
+    told = [k for k in kin if k.met or not stories.apart(k.shorter, k.longer)]
     # What a retelling says of a figure is surer than what its measure alone says.
-    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, kin, dates, original):
+    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, told, dates, original):
         found_pairs[first, second] = (score, reasons, wrongly)
     for first, second, score, reasons in turned.pairs(comparable, dates, stories.one):
         known = found_pairs.get((first, second), (0.0, "", False))

@@ -70,7 +70,7 @@ def pairs(
     articles: dict[str, list[int]] = defaultdict(list)
     for i, fact in enumerate(facts):
         articles[fact.article].append(i)
-    for one, other, share in kin:
+    for one, other, share, _ in kin:
         days = {dates.get(one), dates.get(other)} - {None}
         if len(days) > 1 or original.get(one, one) == original.get(other, other):
             continue

@@ -39,5 +39,9 @@ class Stories:
             self._known[a, b] = a == b or (fewest > 0 and shared >= SHARED * fewest)
         return self._known[a, b]
 
+    def apart(self, a: str, b: str) -> bool:
+        """Whether both articles name somebody beside their figures, and nobody whom the other does."""
+        return bool(self._names[a] and self._names[b]) and not self._names[a] & self._names[b]
+
     def _size(self, held: set[str]) -> float:
         return math.fsum(self._weight[name] for name in held)

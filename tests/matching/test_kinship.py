@@ -34,3 +34,10 @@ def test_one_article_has_no_kin() -> None:
 
 def test_a_word_that_many_hold_brings_nobody_together() -> None:
     assert kin(articles(*[f"{OTHER} Part {n}." for n in range(20)])) == []
+
+
+def test_kin_have_met_where_one_names_whom_the_other_names_anywhere() -> None:
+    (found,) = kin(articles(REPORT, SUMMARY))
+    assert found.met
+    renamed = SUMMARY.replace("Tollan", "Sarvik").replace("Merrow", "Ostend")
+    assert not any(one.met for one in kin(articles(REPORT, renamed)))
