@@ -286,5 +286,6 @@ RULE = Rule(
                 "The winner was born on June 14, 1946. His rival, who turned 60 in October, conceded.",
             )
         ),
+        Case(on("2024-09-10", "Ben Frost was jailed for killing Ada Moss, 71. Moss was born in 1948.")),
     ],
 )

@@ -219,5 +219,6 @@ RULE = Rule(
         Case(
             two("A film seen by 144 million people in the US.", "Some 22 million people in the US own one.")
         ),
+        Case("Imports rose, widening the trade deficit by $1.5bn. The deficit of $4bn was a record."),
     ],
 )

@@ -274,5 +274,10 @@ RULE = Rule(
         ),
         Case("The three-hour hearing, held from 2pm to 5pm, heard from four residents."),
         Case("She was elected in 2004 and resigned in 2015, after two years of poor health."),
+        Case(on("2024-09-10", "He has run the club since 2019, a two-year contract having been extended.")),
+        Case(
+            "The treaty began in 1994 and will expire in 2024. The 20-year pact it replaced lapsed in 1993."
+        ),
+        Case("The lease began in 2015 and ends in 2045. The two-year rent review is due."),
     ],
 )

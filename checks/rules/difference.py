@@ -114,5 +114,6 @@ RULE = Rule(
         Case("Labour won 411 seats to the Tories' 121, an overall majority of 172."),
         Case("The gap between rich (32%) and poor (12%) has grown by 5 points."),
         Case("The tower, at 310 metres, is 40 metres taller than its neighbour, which has 62 floors."),
+        Case("It is 310 metres long, 35 metres longer than the old bridge, which was 12 metres wide."),
     ],
 )

@@ -73,6 +73,8 @@ def _finding(claim: Claim, body: list[Row], printed: list[Row]) -> Iterator[Find
     value = claim.figure.value
     wrong = next((row for row in lead if slip(value, row.value)), None)
     wrong = wrong or next((row for row in first if beside(claim, row)), None)
+    if wrong is not None and added_up(claim, [row for row in body if row.sentence == wrong.sentence]):
+        return  # "21 killed": 12 women, five men and four children
     certain = wrong is not None
     if wrong is None and not added_up(claim, body):
         wrong = _only(claim, told, lead)
@@ -268,5 +270,17 @@ RULE = Rule(
             )
         ),
         Case(_under("Sales in 2024 beat forecast", "Halvard sold 2,042 boats last year, it said.")),
+        Case(
+            _under(
+                "21 dead as bus leaves road",
+                "The crash on Sunday killed 12 women, five men and four children, the governor said.",
+            )
+        ),
+        Case(
+            _under(
+                "Two dead in plane crash",
+                "The pilot and his passenger died in Kent. Three people died in a separate crash in May.",
+            )
+        ),
     ],
 )

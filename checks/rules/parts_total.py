@@ -172,5 +172,11 @@ RULE = Rule(
         Case("The group was of 268 people. Of them, 239 are men, 17 women and 12 minors."),
         Case("A jury of 12 people, consisting of seven men and five women, was sworn in."),
         Case("The navy bought 12 frigates, 9 corvettes and 16 patrol boats, a total of 37 ships."),
+        Case(
+            "The show drew 1.2 million viewers on Monday and 1.4 million on Tuesday, for a total of 6.1"
+            " million for the week."
+        ),
+        Case("The plan will cost $1.2bn. Roads account for $500m and rail for $400m."),
+        Case("He took 5 of the 8 wickets to fall, leaving the visitors on 211."),
     ],
 )

@@ -150,5 +150,6 @@ RULE = Rule(
         Case("He won £5,000 and gave each of his three sons a car."),
         Case("The 18,000 tickets, from $50 each, brought in a total of $2.1 million."),
         Case("Some 320 families got £7,500 each last year, and the fund still holds £9.1m."),
+        Case("The market sold 500 lambs at £90 each and 300 ewes at £70 each, a total of £66,000."),
     ],
 )

@@ -19,6 +19,10 @@ _MORE = r"(?:[\w'-]+ ){0,2}?(?:more|less|[a-z]{2,}(?<!wheth)(?<!oth)(?<!rath)er)
 #: Where the other level is a clause of its own: "than the old one, which measured".
 _WHO = r"(?:[\w'.-]+ ){1,5}?[\w'.-]+, (?:who|which)(?: [\w'-]+){1,3} "
 
+#: How a length is measured, after a figure and where two are compared.
+_SIDE = re.compile(r" (long|wide|high|tall|deep|thick|broad)\b")
+_ER = re.compile(r"\b(long|wid|high|tall|deep|thick|broad)e?r\b")
+
 
 def differences(reading: Reading, words: Clause, changes: Collection[int] = ()) -> Iterator[Tie]:
     """The differences of a sentence that are printed with both levels.
@@ -95,6 +99,8 @@ def _measurable(facts: dict[str, Fact], gaps: list[str]) -> bool:
     difference, first, second = facts["d"].figure, facts["f"], facts["s"]
     if first.figure.kind not in LEVELS | {"duration"} or not same_measure(first, second):
         return False
+    if _other_side(gaps[list(facts).index("d") + 1], gaps[-1]):
+        return False
     if first.figure.kind == "percent":
         unit = facts["d"].unit or difference.unit
         if difference.value_to is not None:
@@ -106,3 +112,9 @@ def _measurable(facts: dict[str, Fact], gaps: list[str]) -> bool:
     return difference.kind == first.figure.kind and (
         difference.kind == "count" or same_measure(facts["d"], first)
     )
+
+
+def _other_side(compared: str, after: str) -> bool:
+    """Whether the second level is of another side of the thing: "longer than the old one, 12 metres wide"."""
+    side = _SIDE.match(after)
+    return side is not None and (more := _ER.search(compared)) is not None and not side[1].startswith(more[1])

@@ -13,6 +13,8 @@ from checks.facts.relations.forms import Form, Tie, ends, found
 
 _HINT = re.compile(r"\b(?:each|apiece|every|head|capita|a piece)\b|\bper ")
 _EACH = r"(?: each| apiece| a piece| (?:a|per) head| per capita| (?:per|for each|for every) [a-z]+)"
+#: Joins a lot to the one before.
+_AND = re.compile(r"(?:,|\b(?:and|plus|with))(?: (?:another|a further))? $")
 _NEAR = re.compile(r"\beach\b")
 _TIME = re.compile(r"per (?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)$")
 
@@ -22,7 +24,18 @@ def products(clause: Clause) -> Iterator[Tie]:
     if not (any(_HINT.search(gap) for gap in clause.gaps) or any(_priced(fact, "") for fact in clause.facts)):
         return
     for facts, _ in found(clause, _forms(), _measurable):
-        yield Tie((("count", facts["c"]), ("price", facts["p"]), ("total", facts["t"])))
+        if not _one_of_several(clause, facts):
+            yield Tie((("count", facts["c"]), ("price", facts["p"]), ("total", facts["t"])))
+
+
+def _one_of_several(clause: Clause, facts: dict[str, Fact]) -> bool:
+    """Whether the total is of other lots too: "500 at £90 each and 300 at £70 each, a total of"."""
+    if list(facts)[-1] != "t":
+        return False
+    start = next(i for i, fact in enumerate(clause.facts) if fact is next(iter(facts.values())))
+    before = [fact for fact in clause.facts[:start] if fact.figure.kind == "money"]
+    joined = _AND.search(clause.gaps[start]) is not None
+    return joined and any(fact.figure.unit == facts["p"].figure.unit for fact in before)
 
 
 @cache

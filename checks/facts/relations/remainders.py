@@ -70,8 +70,10 @@ def more(clause: Clause) -> Iterator[Total]:
 
 def _measurable(facts: dict[str, Fact], gaps: list[str]) -> bool:
     total, part, rest = facts["t"], facts["p"], facts["r"]
-    if (total.figure.value or 0.0) < (part.figure.value or 0.0):
-        return False  # "when two trams collided. Eleven were treated at the scene, and the other nine ..."
+    if (total.figure.value or 0.0) < max(part.figure.value or 0.0, rest.figure.value or 0.0):
+        # "when two trams collided. Eleven were treated at the scene, and the other nine ...";
+        # "took five of the eight wickets, leaving England on 211"
+        return False
     return total.figure.kind == "count" and all(_same(total, fact) for fact in (part, rest))
 
 

@@ -49,6 +49,12 @@ def _words() -> dict[str, re.Pattern[str]]:
         "in_all": re.compile(
             r"(?: [\w'-]+){0,2}? (?:in (?:all|total)|altogether|all told|together|combined|between them)\b"
         ),
+        # "for a total of 6.1 million for the week": more than what was just told
+        "so_far": re.compile(
+            r"(?: [\w'-]+){0,3}? (?:so far|to date|(?:(?:for|over|in|during|across|since) )?(?:the|this"
+            r"|last) (?:\w+ )?(?:week|month|quarter|year|season|series"
+            r"|tournament|decade|career)|since [a-z#]+)\b"
+        ),
         "open": re.compile(rf"\b(?:{any_of(sums['open'])})\b"),
         "closing": re.compile(rf"\b(?:the|its|their) (?:{any_of(splits['closing'])}),? {fill}$"),
         "closed": re.compile(rf" (?:as |making up |being )?(?:the )(?:{any_of(splits['closing'])})\b"),
@@ -86,6 +92,8 @@ def totals(clause: Clause) -> Iterator[Total]:
 def _is_sum(before: str, after: str) -> bool:
     """Whether words say that a figure is the sum of those before it: "a total of 26", "26 in all"."""
     words = _words()
+    if words["so_far"].match(after):
+        return False
     return words["total"].fullmatch(before) is not None or (
         words["or"].fullmatch(before) is not None and words["in_all"].match(after) is not None
     )

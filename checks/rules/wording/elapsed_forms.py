@@ -41,6 +41,18 @@ _DATED = rf"(?:^|\b(?:in|on) ){_D1}(?:,? {_CLAUSE})?\.{NEXT}"
 _LATER = rf"(?:later|on|afterwards?),? (?:in|on|by) {_D2}"
 
 
+#: What lasts from then till now: "since 2009, a nine-year reign", not "since 2009, a five-year contract".
+_STATE = (
+    r"(?:[a-z]+ )?(?:absence|career|drought|dominance|exile|gap|hiatus|period|reign|rule|run|spell|span|stay"
+    r"|stint|streak|stretch|tenure|wait)\b"
+)
+#: What takes effect and expires: "the five-year deal", not "the two-year rent review".
+_BOND = (
+    r"(?:[a-z]+ )?(?:accord|agreement|arrangement|concession|contract|deal|franchise|lease|licen[cs]e"
+    r"|mandate|pact|partnership|permit|plan|pilot|programme|program|project|scheme|sponsorship|tenancy|term|treaty|trial|truce)\b"
+)
+
+
 class Form(NamedTuple):
     """A pattern with the groups `first` and `last` (dates) and `length`, `nth` or `jubilee`.
 
@@ -104,7 +116,7 @@ IN_ONE = [
     ),
     # had held the belt since 2009, a nine-year reign
     Form(
-        rf"\bsince {_D1}, (?:an? |his |her |their |its )(?:[a-z]+ ){{0,2}}{_N} [a-z]",
+        rf"\bsince {_D1}, (?:an? |his |her |their |its )(?:[a-z]+ ){{0,2}}{_N} {_STATE}",
         today=True,
         plain=True,
     ),
@@ -115,7 +127,8 @@ IN_ONE = [
     # founded in 1987, the 38-year-old firm
     Form(
         rf"(?:^|[,\u2013\u2014(] ?)(?i:{_FOUNDED})(?: {_W}{{1,40}})? (?:in|on) {_D1},?"
-        rf" (?:and \w+ (?:in|by) [A-Z]\w+, )?(?:the|this) (?:now )?{_AGE} [a-z]",
+        rf" (?:and \w+ (?:in|by) [A-Z]\w+, )?(?:the|this) (?:now )?{_AGE} "
+        r"(?![\w -]{1,40}['\u2019]s?\b)[a-z]",
         today=True,
         plain=True,
     ),
@@ -134,7 +147,7 @@ IN_TWO = [
     # takes effect on 1 January 2026 and expires on 31 December 2030. The five-year deal covers …
     Form(
         rf"(?:on|in|from) {_D1},? (?:and|until) (?:[a-z]+ ){{0,4}}?{_ENDED} (?:on|in) {_D2}\W?{NEXT}"
-        rf"(?:The|This|That) {_N} [a-z]"
+        rf"(?:The|This|That) {_N} {_BOND}(?! (?:it|they|that|which)\b)"
     ),
     # marked its centenary on Sunday. The cathedral was consecrated in 1924
     Form(

@@ -40,6 +40,15 @@ _PART = re.compile(r"\s*(?:\w+ )?(?:of (?:them|whom|those|the (?:dead|victims|in
 _JOINED = re.compile(
     r"[^,;.]{0,40}?,? (?:and|plus|as well as|along with) (?:an?|one|the|his|her|their|its|two|three)\b"
 )
+#: What tells of other events of the kind than the one that a headline reports.
+_ANOTHER = re.compile(
+    r"\b(?:another|separate|previous|ago|similar|so far|earlier (?:this|in the)"
+    r"|(?:last|past) (?:week|month|year|winter|summer|season"
+    r"|decade)|this (?:year|winter|summer|season))\b",
+    re.IGNORECASE,
+)
+#: News is not older, in days.
+PAST = 31
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -138,10 +147,22 @@ def is_part(row: Row) -> bool:
 
 def is_all(claim: Claim, row: Row) -> bool:
     """Whether a count of the text may be of all whom a small count of a headline means."""
-    if claim.figure.kind != "count" or max(claim.figure.value, row.value) >= FEW:
+    if claim.figure.kind != "count" or claim.figure.value >= FEW:
+        return True
+    if _ANOTHER.search(row.sentence) or _long_ago(row):
+        return False
+    if row.value >= FEW:
         return True
     after = row.sentence.partition(" ".join(row.surface.split()))[2]
     return row.unit in ("people", "person") and _JOINED.match(after) is None
+
+
+def _long_ago(row: Row) -> bool:
+    """Whether a figure is about a time that was over long before the article."""
+    if not row.published or not row.period_end:
+        return False
+    ago = dt.date.fromisoformat(row.published) - dt.date.fromisoformat(row.period_end)
+    return ago.days > PAST
 
 
 def borne_out(claim: Claim, rows: Sequence[Row]) -> bool:

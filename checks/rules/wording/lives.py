@@ -39,6 +39,11 @@ _TURNED = re.compile(rf"(?:({NAME.pattern}),? who|\b(?:[Hh]e|[Ss]he)) (?:turned|
 _ACCUSED = re.compile(
     r"\b(?:accused|admit|arrest|charg|convict|den(?:y|ied)|guilty|jail|plead|sentenc|trial)\w*\b"
 )
+#: "jailed for killing Ada Moss, 71": the age is that of the dead, on the day of the crime.
+_VICTIM = re.compile(
+    r"\b(?:kill|murder|manslaughter|death|stabb|shoot|shot|strangl|poison|drown|bludgeon)\w*\b[^,;:]{0,60},"
+    r" (?:aged )?$"
+)
 _AT_PRESENT = re.compile(r"(?:^|[.\u201d\"] )(?:Now|At|Today,? at) $")
 _STILL = re.compile(r", (?:he|she) (?:is|has|still|remains|(?!was\b)[a-z]+s)\b")
 _THEN = re.compile(r"\s*,? (?:at the time|when)\b")
@@ -124,6 +129,8 @@ def _of_today(told: Told) -> Aged | None:
     if turned := _TURNED.search(lead[-80:]):
         year = Days(dt.date(date.year, 1, 1), dt.date(date.year, 12, 31), f"in {date.year}")
         return Aged(told, (year,), turned[1] or "", False)
+    if _VICTIM.search(lead[-100:]):
+        return None
     if APPOSED.search(lead[-80:]) and AFTER_AGE.match(after):
         return Aged(told, today, told.name, False)
     if _AT_PRESENT.search(lead) and _STILL.match(after):
