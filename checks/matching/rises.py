@@ -57,6 +57,8 @@ _OF_SOME = re.compile(
     r"\b(?:tolls?|deaths|dead|cases|killed) (?:among|in|of|for|on|across) (?:the |its )?"
     r"(?!the |its )([a-z][\w-]+)"
 )
+#: Two places, or people of two, counted together.
+_JOINED = re.compile(r"\b([A-Z][\w-]+)(?:,| and|, and) (?:[a-z]+ ){0,2}([A-Z][\w-]+)")
 #: What tells how a total came to grow, as a rule of other places.
 _CAUSE = re.compile(r" (?:as|after|when|while|with)\b")
 
@@ -145,7 +147,11 @@ def placed(before: str, sentence: str, surface: str) -> bool:
     around = until_cause(start + surface + end, surface)
     some = {terms.fold(word) for word in _OF_SOME.findall(around)}
     named = frozenset(re.findall(r"\b[A-Z][\w-]+", before))
-    return some <= set(terms.words(before)) and running.places_in(around) <= named
+    places = running.places_in(around)
+    # of what was counted in Turkey and Syria, the toll in Turkey is a part
+    if any(places & {*pair} and not {*pair} <= places for pair in _JOINED.findall(before)):
+        return False
+    return some <= set(terms.words(before)) and places <= named
 
 
 def until_cause(text: str, surface: str) -> str:

@@ -68,3 +68,13 @@ def test_in_one_article(second: str) -> None:
 )
 def test_of_something_else(second: str) -> None:
     assert not paired(second)
+
+
+def test_one_of_the_places_counted_together_has_a_part() -> None:
+    assert not rises.placed("A storm killed 58 in Chile and Peru.", "In Peru the toll rose to 52.", "52")
+    assert rises.placed(
+        "A storm killed 58 in Chile and Peru.", "In Chile and Peru the toll rose to 52.", "52"
+    )
+    assert rises.placed(
+        "A storm killed 58 in Chile and Peru.", "The toll rose to 52 as a man died in Peru.", "52"
+    )
