@@ -14,8 +14,8 @@ from checks.settings import Settings
 def changed_articles(diff: str | None, files: Sequence[str], settings: Settings) -> set[str] | None:
     """The ids of the articles that changed since the revision `diff`, and of `files`.
 
-    None where neither is given. What git does not track yet counts as changed. Raises UserError where git
-    does not know the revision.
+    None where neither is given. What git does not track yet counts as changed. Raises UserError for a file
+    that there is not, and where git does not know the revision.
     """
     if diff is None and not files:
         return None
@@ -27,6 +27,9 @@ def changed_articles(diff: str | None, files: Sequence[str], settings: Settings)
         since = _git("-C", str(top), "diff", "--name-only", "-z", "--diff-filter=d", diff, "--")
         untracked = _git("-C", str(top), "ls-files", "--others", "--exclude-standard", "-z")
         paths += [top / name for name in (since + untracked).split("\0") if name]
+    for path in map(Path, files):
+        if not path.exists():
+            raise UserError(f"--changed {path}: there is no such file; check the spelling")
     return {article_id(path, settings.root) for path in paths}
 
 

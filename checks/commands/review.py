@@ -11,16 +11,19 @@ from pathlib import Path
 from checks.commands.check import Options, checked
 from checks.commands.inputs import from_here
 from checks.commands.output import Console
+from checks.errors import UserError
 from checks.settings import Settings
 
 
 def stats(flags: Path | None, settings: Settings) -> int:
-    """Print how the flags of each rule were decided; the exit code."""
+    """Print how the flags of each rule were decided; the exit code. Raises UserError for a missing file."""
     from checks.flags import verdicts
     from checks.review.stats import table
 
     console = Console()
     path = flags or from_here(settings.flags, settings)
+    if not path.exists():
+        raise UserError(f"{path}: there is no such file; run `python -m checks` first, or give --flags FILE")
     review = verdicts.read(path)
     for line in review.problems:
         console.say(line)

@@ -17,21 +17,6 @@ from checks.figures.units import dimension
 if TYPE_CHECKING:
     import pint
 
-#: Dimension, as in the facts table -> as pint writes it.
-DIMENSIONS = {
-    "length": "[length]",
-    "area": "[length] ** 2",
-    "volume": "[length] ** 3",
-    "mass": "[mass]",
-    "temperature": "[temperature]",
-    "speed": "[length] / [time]",
-    "volumetric flow": "[length] ** 3 / [time]",
-    "energy": "[length] ** 2 * [mass] / [time] ** 2",
-    "power": "[length] ** 2 * [mass] / [time] ** 3",
-    "pressure": "[mass] / [length] / [time] ** 2",
-    "fuel economy": "[length] ** -2",
-    "fuel consumption": "[length] ** 2",
-}
 _COUNT = re.compile(r"(\d+) (.+)")
 _POWERS = {"square": 2, "cubic": 3}
 

@@ -38,7 +38,7 @@ from checks.rules.wording.headlines import (
     claims,
     is_all,
     is_part,
-    slip,
+    turned_or_scaled,
 )
 from checks.rules.wording.place import Row, rows
 
@@ -71,7 +71,7 @@ def _finding(claim: Claim, body: list[Row], printed: list[Row]) -> Iterator[Find
     first = [row for row in body if row.start - body[0].start <= LEAD]
     lead = [row for row in first if about(claim, row)]
     value = claim.figure.value
-    wrong = next((row for row in lead if slip(value, row.value)), None)
+    wrong = next((row for row in lead if turned_or_scaled(value, row.value)), None)
     wrong = wrong or next((row for row in first if beside(claim, row)), None)
     if wrong is not None and added_up(claim, [row for row in body if row.sentence == wrong.sentence]):
         return  # "21 killed": 12 women, five men and four children

@@ -3,8 +3,23 @@
 import pytest
 
 from checks import lexicon
-from checks.figures.conversion import DIMENSIONS, conversions, convertible, expressions, registry
+from checks.figures.conversion import conversions, convertible, expressions, registry
 
+#: Dimension, as in the facts table -> as pint writes it.
+DIMENSIONS = {
+    "length": "[length]",
+    "area": "[length] ** 2",
+    "volume": "[length] ** 3",
+    "mass": "[mass]",
+    "temperature": "[temperature]",
+    "speed": "[length] / [time]",
+    "volumetric flow": "[length] ** 3 / [time]",
+    "energy": "[length] ** 2 * [mass] / [time] ** 2",
+    "power": "[length] ** 2 * [mass] / [time] ** 3",
+    "pressure": "[mass] / [length] / [time] ** 2",
+    "fuel economy": "[length] ** -2",
+    "fuel consumption": "[length] ** 2",
+}
 #: What quantulum3 files under these dimensions and is none of them, or is at a pressure and a temperature
 #: that nobody names.
 ODD = ("barn", "standard ")

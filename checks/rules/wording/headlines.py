@@ -218,6 +218,6 @@ def turned(a: float, b: float) -> bool:
     return cut[0] != cut[1] and sorted(cut[0]) == sorted(cut[1])
 
 
-def slip(a: float, b: float) -> bool:
+def turned_or_scaled(a: float, b: float) -> bool:
     """Whether one value is the other with its digits turned or its point moved."""
     return turned(a, b) or power_of_ten(a, b) > 0
