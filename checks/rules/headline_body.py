@@ -38,6 +38,7 @@ from checks.rules.wording.headlines import (
     claims,
     is_all,
     is_part,
+    listed,
     turned_or_scaled,
 )
 from checks.rules.wording.place import Row, rows
@@ -73,7 +74,7 @@ def _finding(claim: Claim, body: list[Row], printed: list[Row]) -> Iterator[Find
     value = claim.figure.value
     wrong = next((row for row in lead if turned_or_scaled(value, row.value)), None)
     wrong = wrong or next((row for row in first if beside(claim, row)), None)
-    if wrong is not None and added_up(claim, [row for row in body if row.sentence == wrong.sentence]):
+    if wrong is not None and added_up(claim, listed(body, wrong)):
         return  # "21 killed": 12 women, five men and four children
     certain = wrong is not None
     if wrong is None and not added_up(claim, body):
@@ -125,6 +126,10 @@ RULE = Rule(
     scope="article",
     find=find,
     flags=[
+        Case(
+            _under("Landslide kills 52", "Twenty-five people died and 27 are missing, the mayor said."),
+            ["Twenty-five"],
+        ),
         Case(
             _under(
                 "Coach crash in Andes kills 52",

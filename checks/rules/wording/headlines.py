@@ -47,6 +47,8 @@ _ANOTHER = re.compile(
     r"|decade)|this (?:year|winter|summer|season))\b",
     re.IGNORECASE,
 )
+#: What stands between two figures of a list; "people died and" begins another statement.
+_LIST = re.compile(r"(?:\s(?!\w*(?:ed|ing)\b|(?:is|are|was|were|ha[ds]|have)\b)[\w-]+){0,4},?(?: and)? ?")
 #: News is not older, in days.
 PAST = 31
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -177,6 +179,22 @@ def borne_out(claim: Claim, rows: Sequence[Row]) -> bool:
         for row in rows
         if not row.vague and math.isfinite(row.low) and math.isfinite(row.high)
     )
+
+
+def listed(rows: Sequence[Row], one: Row) -> list[Row]:
+    """The figures of a list that `one` stands in: "12 women, five men and four children"."""
+    found: list[Row] = []
+    text, at = one.sentence, 0
+    for row in (row for row in rows if row.sentence == one.sentence):
+        surface = " ".join(row.surface.split())
+        start = text.find(surface, at)
+        if found and not _LIST.fullmatch(text[at:start]):
+            if one in found:
+                break
+            found = []
+        found.append(row)
+        at = start + len(surface)
+    return found if one in found else [one]
 
 
 def added_up(claim: Claim, rows: Sequence[Row]) -> bool:
