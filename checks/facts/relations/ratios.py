@@ -12,7 +12,7 @@ from checks.facts.relations.clause import LEVELS, Clause, any_of, same_measure
 from checks.facts.relations.forms import APART, Form, Tie, ends, found
 
 _TIMES = re.compile(r" times\b")
-_COMPARED = re.compile(r"\b(?:than|as|from|to|against|versus|vs\.?|compared with)(?: [\w'-]+){0,2} $")
+_COMPARED = re.compile(r"\b(?:than|as|from|(?:compared|relative|similar) to|against|versus|vs\.?|compared with)(?: [\w'-]+){0,2} $")
 _MORE = re.compile(r"(?: times)? (?:[a-z]+er|more)\b")
 
 
@@ -63,6 +63,8 @@ def _forms() -> tuple[Form, ...]:
         Form("onr", (re.compile(r"\bfrom (?:[\w'-]+ ){0,3}$"), to, aside, closing)),
         Form("nor", (None, old, aside, closing)),
         Form("nro", (None, ends(is_), ends(as_), None)),
+        # At 84 goals, the club scored twice the 42 of last year
+        Form("nro", (re.compile(r"\bat $"), ends(r"(?: [\w-]+)?, (?:[\w'-]+ ){1,6}?"), ends(as_), None)),
         Form("nro", (None, ends(is_), ends(as_in, terms), None)),
     )
 

@@ -52,7 +52,7 @@ def _patterns() -> tuple[Pattern, ...]:
     is_share = ends(
         r"[^,;:()]{0,30} (?:is|are|was|were|(?:make|made) up|represent(?:s|ed)?|account(?:s|ed)? for) "
     )
-    that_is = r", (?:which is|representing|(?:equal|equivalent) to) "
+    that_is = r", (?:which (?:is|was|makes up|made up)|representing|(?:equal|equivalent) to) "
     makes_up = r"makes? up|made up|represent(?:s|ed)?|account(?:s|ed)? for"
     #: what follows the figure of a part, up to the words that make the next one its share
     thing = r"(?: (?!(?:and|but|while|which)\b)[\w#'%$-]+){0,7}?"
@@ -62,7 +62,11 @@ def _patterns() -> tuple[Pattern, ...]:
     all_of_it = re.compile(rf"(?: of (?:the|its|their) (?P<all>{everyone}))?(?:[.;)]|, (?!up|down)|$)")
     aside_of = re.compile(r" of (?!(?:it|them|which|whom|that|those|these|this)\b)[^,;:()]{3,50},")
     in_all = re.compile(r"[,.]|$|(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")
-    is_rate = ends(rf"{rate} (?:of|is|was|were|at|stood at|reached|came to) ")
+    is_rate = ends(rf"{rate} (?:of|is|was|were|at|stood at|stands at|reached|came to) ")
+    with_ = re.compile(r"\bwith (?:[\w'-]+ ){0,2}$")
+    stands = r"(?:is|was|are|were|stood at|stands at|(?:(?:is|was|are|were) )?running at|reached|came to) "
+    filled = r"(?: [\w'-]+){0,2}? (?:filled|full|in use|let|occupied|rented|sold|taken|booked)"
+    full = re.compile(r" (?:full|let|occupied|booked|sold|of (?:(?:its|the|total|full) )?capacity)\b")
     dash = r"(?:,| [-\u2013\u2014]) "
     of_what = re.compile(r",? of (?!(?:it|them|which|whom|that|those|these|this)\b)")
     last = ends(rf"[^;:()]{{0,60}}?(?:, or |,? \( ?| [-\u2013\u2014] |{that_is})")
@@ -77,7 +81,12 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("pws", None, (of, last)),
         # 540 of 900 thefts, a clearance rate of 60%; £48m of the £320m budget, 15% of the total
         Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?{dash}(?:(?:giving|making|for) )?{rate} of "))),
-        Pattern("pws", None, (of, ends(r"[^;:()]{0,60}?, ")), all_of_it),
+        Pattern("pws", None, (of, ends(rf"[^;:()]{{0,60}}?(?:, (?:or )?|{that_is})")), all_of_it),
+        # With 4,320 of the 9,000 flats let, occupancy stands at 48%; is 48% full
+        Pattern("pws", with_, (of, ends(rf"[^;:()]{{0,40}}?, {rate} {stands}"))),
+        Pattern("pws", with_, (of, ends(rf"{filled}, [^;:()]{{0,40}}?\b{stands}")), full),
+        # 31 terawatt-hours, 62% of total output of 50 terawatt-hours
+        Pattern("psw", None, (again, ends(r" of (?!the (?:cost|price)s?\b)(?:[\w'-]+ ){1,5}of ")), None, True),
         # Turnout was 58%, with 29,000 of 50,000 voters
         Pattern("spw", is_rate, (ends(rf"[^;:()]{{0,20}}?(?:, with |: |{dash}|, as |,? \()"), of)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
@@ -142,7 +151,9 @@ def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> b
         return False
     if part.figure.kind not in ADDITIVE or (whole is not None and not _divisible(part, whole)):
         return False
-    if parts["s"].role == "change" or (pattern.strict and whole and not same_measure(part, whole)):
+    # "Shed 900 of its 12,000 staff, or 7.5%" is a share whatever was done with them.
+    of_these = pattern.order == "pws" and pattern.after is None and pattern.before is None
+    if (parts["s"].role == "change" and not of_these) or (pattern.strict and whole and not same_measure(part, whole)):
         return False
     of_another = _no_share().match(after_share) is not None
     if pattern.order == "ps":

@@ -14,6 +14,11 @@ from checks.facts.relations.forms import WHICH
 Direction = Literal["up", "down", ""]
 
 _UP = r"(?P<word>up|down|off) (?:by )?"
+#: The time of a level in brackets.
+_PAST = (
+    r"(?: (?:in|for|over))?(?: (?:a|the|one|its))? (?:#|(?:same|prior|previous|preceding|last|year|quarter"
+    r"|month|week|season)\b)[^;:()]{0,30}?"
+)
 _RISE_OF = r"(?:an? )?(?:[\w'-]+ ){0,2}(?P<word><noun>) of "
 
 
@@ -97,7 +102,9 @@ def patterns() -> tuple[Pattern, ...]:
         r"[^;:()]{0,30}? ?\((?:[a-z' ]{0,12})?(?:#|(?:last|prior|previous) year|year[ -](?:ago|earlier))"
         r"[a-z' ]{0,12}(?::| [-\u2013]|,)? ?"
     )
-    again = _ends(r"(?: [\w'-]+){0,2}(?:,? or |,? \(|, | [-\u2013\u2014] )")
+    said_again = r"(?:,? or (?:by )?|,? \(|, | [-\u2013\u2014] )"
+    again = _ends(rf"(?: [\w'-]+){{0,2}}{said_again}")
+    after_word = rf" (?:a share |a barrel |each )?(?P<word><more>){said_again}"
     reached = _ends(r"[,)]*<gap>\b(?:to|at) ")
     left = _ends(r"[,)]*<gap>\bfrom ")
     return (
@@ -109,7 +116,7 @@ def patterns() -> tuple[Pattern, ...]:
         Pattern("cno", None, _ends(rf"{noun}<gap>\bto "), old),
         Pattern("con", None, _ends(rf"{noun}<gap>\bfrom "), to),
         # rose from $50m to $56m, or 12%; rose from $50m by 12% to $56m
-        Pattern("onc", verb_from, to, _ends(r"<gap>(?:,| \() ?or ")),
+        Pattern("onc", verb_from, to, _ends(r"<gap>(?:,| \() ?or (?:by )?")),
         Pattern("ocn", verb_from, _ends(r"<gap>\bby "), to),
         # compares with $50m a year earlier, a rise of 12% to $56m
         Pattern("ocn", _ends(r"\b(?:<versus>|with) "), _ends(r"<aside>(?:an? )?(?P<word><noun>) of "), to),
@@ -117,6 +124,12 @@ def patterns() -> tuple[Pattern, ...]:
         # rose 640 points, or 0.8%, to 80,640; and the same the other way round
         *(Pattern(order, verb, again, reached) for order in ("dcn", "cdn")),
         *(Pattern(order, verb, again, left) for order in ("dco", "cdo")),
+        # settled $2.40 lower, or 3%, at $77.60; settled $2.40, or 3%, lower at $77.60
+        *(Pattern(order, None, _ends(after_word), reached) for order in ("dcn", "cdn")),
+        *(
+            Pattern(order, None, again, _ends(r"[,)]* (?P<word><more>)\b<gap>\b(?:to|at) "))
+            for order in ("dcn", "cdn")
+        ),
         # settled at $3.15, up 15 cents, or 5%
         *(Pattern("ndc", None, _ends(f"<aside>{word}"), again) for word in (_UP, _RISE_OF)),
         # rose 640 points to 80,640, a gain of 0.8%
@@ -127,19 +140,19 @@ def patterns() -> tuple[Pattern, ...]:
 def _with_aside(to: re.Pattern[str], old: re.Pattern[str]) -> list[Pattern]:
     """The change as a second thought: `$56m, up 12% from $50m`, `from $50m to $56m, a 12% rise`."""
     following = re.compile(_filled(r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b"))
-    asides: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
-        (_ends(f"<aside>{_UP}"), None),
-        (_ends(f"<aside>{_RISE_OF}"), None),
-        (_ends(r"<aside>"), following),
-    )
+    asides = ((f"<aside>{_UP}", None), (f"<aside>{_RISE_OF}", None), ("<aside>", following))
+    # "$912m ($960m a year ago), a fall of 5%": the old level in brackets, and nothing but its time
+    opened, past = _ends(r"(?: [\w'-]+){0,2}? \((?:<versus> )?"), rf"{_PAST}[^;:()]{{0,12}}\)"
     found = []
-    for aside, after in asides:
+    for words, after in asides:
+        aside = _ends(words)
+        found.append(Pattern("noc", None, opened, _ends(past + words), after))
         found.append(Pattern("onc", _ends(r"\bfrom "), to, aside, after))
         found.append(Pattern("noc", None, old, aside, after))
         if after is None:
             found.append(Pattern("nco", None, aside, _ends(r"<gap>\b(?:<versus>|on|over) ")))
     than = _ends(r" (?:[\w'-]+ ){0,2}(?P<word><more>)\b[^;:()]{0,40}?\b(?:on|over|than|<versus>) ")
-    above = _ends(r" (?P<word>above|below) ")
+    above = _ends(r" (?P<word>above|below|behind|ahead(?= of)|short(?= of))(?: of)? ")
     is_ = _ends(r"[^;:()]{0,50}?\b(?:is|are|was|were) ")
     return [
         *found,
