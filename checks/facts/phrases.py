@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from checks import lexicon
@@ -207,6 +208,18 @@ def subject(verb: Token) -> Token | None:
     found = grammatical_subject(verb) or _after_year(verb)
     if found is not None and found.i + 1 < len(found.doc) and found.doc[found.i + 1].text == ":":
         return next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > found.i), found)
+    return found if found is None else _after_said(found, verb)
+
+
+def _after_said(found: Token, verb: Token) -> Token:
+    """`revenue` in `Harcourt said revenue in 2024 climbed 12%`, where parsers let Harcourt climb."""
+    words = found.doc[found.i + 1 : verb.i]
+    if found.tag_ in PROPER and len(words) > 1 and words[0].lower_ in ("said", "says"):
+        for word, following in pairwise(words[1:]):
+            if word.tag_ in ("NN", "NNS") and not is_noun(following):
+                return word
+            if not (is_noun(word) or word.tag_ in ("JJ", "DT", "PRP$") or word.lower_ == "that"):
+                break
     return found
 
 

@@ -43,7 +43,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from checks.facts.reading import Fact, Reading
-from checks.facts.relations.across import across, follows
+from checks.facts.relations.across import across, follows, further
 from checks.facts.relations.additions import additions
 from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import clause
@@ -79,6 +79,8 @@ def tie(readings: list[Reading]) -> None:
         found = list(_within(reading, before))
         if before is not None and follows(before, reading):
             found += across(before, reading, earlier)
+        elif before is not None and earlier is not None and not before.facts and follows(earlier, reading):
+            found += further(earlier, reading)
         for parts in _once(found):
             number = next(numbers)
             for part, fact in parts:

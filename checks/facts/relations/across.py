@@ -10,7 +10,7 @@ from checks.facts.relations.changes import changes
 from checks.facts.relations.clause import CORE, Clause
 from checks.facts.relations.forms import Tie
 from checks.facts.relations.listings import listings
-from checks.facts.relations.neighbours import both, follows, of_that, that_is
+from checks.facts.relations.neighbours import Joined, both, follows, of_that, that_is
 from checks.facts.relations.parts import change_tie, portion_tie, share_tie, split_tie, total_tie
 from checks.facts.relations.portions import portions
 from checks.facts.relations.products import products
@@ -21,7 +21,7 @@ from checks.facts.relations.sequels import some, the_rise, then
 from checks.facts.relations.shares import shares
 from checks.facts.relations.sums import splits
 
-__all__ = ["across", "follows"]
+__all__ = ["across", "follows", "further"]
 
 
 def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterator[Tie]:
@@ -29,15 +29,10 @@ def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterat
 
     Call it where `follows(before, reading)`.
     """
+    yield from _sequels(before, reading)
     for joined in that_is(before, reading):
         old = {id(fact) for fact in joined.old}
         yield from (tie for tie in _that_is(joined.clause, old) if _spans(tie, old))
-    for joined in (*then(before, reading), *the_rise(before, reading)):
-        old = {id(fact) for fact in joined.old}
-        for change in changes(joined.clause):
-            ids = {id(fact) for fact in change.parts.values()}
-            if ids & old and ids - old:
-                yield change_tie(change)
     for joined in that_is(before, reading, CORE | {"duration", "date"}):
         old = {id(fact) for fact in joined.old}
         yield from (tie for tie in rates_in(joined.clause) if _spans(tie, old))
@@ -68,6 +63,25 @@ def across(before: Reading, reading: Reading, earlier: Reading | None) -> Iterat
             yield split_tie(split)
     if split is None and shared and id(shared[0]) in old and id(shared[-1]) not in old:
         yield from map(portion_tie, portions(joined.clause))
+
+
+def _sequels(before: Reading, reading: Reading) -> Iterator[Tie]:
+    for joined in (*then(before, reading), *the_rise(before, reading)):
+        yield from _new_changes(joined)
+
+
+def further(earlier: Reading, reading: Reading) -> Iterator[Tie]:
+    """The changes of a sentence whose levels stand in the last but one; that between has no quantities."""
+    for joined in the_rise(earlier, reading):
+        yield from _new_changes(joined)
+
+
+def _new_changes(joined: Joined) -> Iterator[Tie]:
+    old = {id(fact) for fact in joined.old}
+    for change in changes(joined.clause):
+        ids = {id(fact) for fact in change.parts.values()}
+        if ids & old and ids - old:
+            yield change_tie(change)
 
 
 def _that_is(clause: Clause, old: set[int]) -> Iterator[Tie]:

@@ -57,9 +57,31 @@ def _listed(before: str, after: list[str]) -> bool:
     """Whether the shares are those of a list: "held 55% by the city, 30% by the state and 15% by savers"."""
     if len(after) < _LIST or not re.search(r",? and (?:[\w-]+ ){0,2}$", after[-2]):
         return False
+    if _WAS_SHARED.search(before[-60:]) and _shared_out(after):
+        return True
     first = _holders().match(after[0]) or (_sharing().search(before[-40:]) and _PLACE.match(after[0]))
     places = [_PLACE.match(gap) for gap in after[1:]]
     return bool(first) and all(place and place["place"] == first["place"] for place in places)  # type: ignore[index]
+
+
+#: "Of the total, 60% was grain, 30% coal and 20% timber": a mass has one kind, of which people have many.
+_WAS_SHARED = re.compile(
+    r"(?:^|[.;:] )(?:out )?of (?:the|its|their|all|that|this|last [a-z]+'s)(?: [\w'#-]+){1,5}, "
+    r"(?:(?:about|some|around|nearly|just) )?$"
+)
+_WAS = re.compile(r" (?P<verb>is|was|went|came|comes|goes) (?P<rest>(?:[\w'-]+ ?){1,5}), $")
+_NEXT_KIND = re.compile(r"(?: (?P<verb>is|was|went|came|comes|goes))?(?P<rest>(?: [\w'-]+){1,5}),?(?: and)? $")
+_LAST_KIND = re.compile(r"(?: (?P<verb>is|was|went|came|comes|goes))?(?P<rest>(?: [\w'-]+){1,5})(?:[.,;]|$)")
+#: What cuts across kinds.
+_ACROSS = re.compile(r"\b(?:of|also|women|female|male|over|under|aged|up|down|more|less|\w+ed)\b")
+
+
+def _shared_out(after: list[str]) -> bool:
+    kinds = [_WAS.match(after[0]), *map(_NEXT_KIND.match, after[1:-1]), _LAST_KIND.match(after[-1])]
+    for kind in kinds:
+        if kind is None or _ACROSS.search(kind["rest"]) or kind["verb"] not in (None, kinds[0]["verb"]):  # type: ignore[index]
+            return False
+    return len(kinds) >= _LIST
 
 
 _PLACE = re.compile(r" (?P<place>by|from|to) (?!(?:#|about|over|more|some|around)\b)[\w'-]+")

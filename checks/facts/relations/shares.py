@@ -60,6 +60,7 @@ def _patterns() -> tuple[Pattern, ...]:
     rate = rf"(?:\b(?:an?|the|its|their) rate|(?:\b(?:an?|the|its|their) )?\b(?:{any_of(lists['rates'])}))"
     everyone = any_of({word for words in lists["collectives"].values() for word in words})
     all_of_it = re.compile(rf"(?: of (?:the|its|their) (?P<all>{everyone}))?(?:[.;)]|, (?!up|down)|$)")
+    of_all = re.compile(rf" of (?:the|its|their|his|her) (?:[\w'-]+ ){{0,3}}?(?:{everyone})(?:[.,;)]|$)")
     aside_of = re.compile(r" of (?!(?:it|them|which|whom|that|those|these|this)\b)[^,;:()]{3,50},")
     in_all = re.compile(r"[,.]|$|(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")
     is_rate = ends(rf"{rate} (?:of|is|was|were|at|stood at|stands at|reached|came to) ")
@@ -98,6 +99,8 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("ps", None, (ends(rf"{thing}(?:,? and|, which)? (?:{makes_up}) "),), of_what),
         Pattern("ps", None, (ends(rf"{thing},? (?:making up|accounting for) "),), of_what),
         Pattern("ps", None, (ends(rf"{thing}, "),), re.compile(r" of (?:all|(?:the|its|their) total) ")),
+        # It spent £36m on agency nurses, 9% of the trust's budget
+        Pattern("ps", None, (ends(rf"{thing}, "),), of_all),
         # Some 240 firms, 12% of the chamber's members, exported goods
         Pattern("ps", _START, (ends(r" [a-z-]+(?: [a-z-]+)?, "),), aside_of),
     )  # fmt: skip
