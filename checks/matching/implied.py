@@ -220,8 +220,10 @@ def _states(missing: Unsaid, row: Any) -> bool:
     noun = terms.content(row.unit) if row.kind == "count" else frozenset()
     words = terms.content(row.measure) - noun
     about = missing.words - terms.content(" ".join(missing.entities))
-    # Wheat exported is 30% of "its crop": of its wheat crop.
-    if words - about - missing.part_words - terms.content(" ".join(entities)) - plain():
+    # Wheat exported is 30% of "its crop": of its wheat crop. Sales of a drug are no whole for its sales.
+    if words & about - missing.part_words:
+        about |= missing.part_words & words
+    if words - about - terms.content(" ".join(entities)) - plain():
         return False  # "part-time staff" are not all staff
     if row.kind == "count":
         same_noun = row.unit == missing.unit or noun <= missing.words

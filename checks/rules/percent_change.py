@@ -186,6 +186,9 @@ RULE = Rule(
             ["30 percent"],
         ),
         Case("Net income rose to $1.32 billion from $1.20 billion. The 16% rise pleased investors.", ["16%"]),
+        Case("Shares in the builder closed £2.40 lower, or 5%, at £77.60.", ["5%"]),
+        Case("Interest income was $912 million ($960 million a year ago), a fall of 9%.", ["9%"]),
+        Case("Pre-tax profit was £46.2m, 18% ahead of the £42m made in 2023.", ["18%"]),
         Case("Sales rose 25% to $57.5 million. They had been $50 million a year earlier.", ["25%"]),
     ],
     passes=[
@@ -211,6 +214,8 @@ RULE = Rule(
         Case("Sales were $9m in 2010. They fell to $5m last year, a 2% drop."),
         Case("Net income rose to $1.32 billion from $1.20 billion. The 16% rise in costs was less welcome."),
         Case("Natural gas settled at $4.20 a unit, up 20 cents, or 5%."),
+        Case("Shares in the builder closed £2.40 lower, or 3%, at £77.60."),
+        Case("Interest income was $912 million ($960 million a year ago), while costs fell 9%."),
         Case("The carrier cut its half-year loss to $42 million from $70 million, a 40% improvement."),
         Case("Last year 19,500 chargers were added, an increase of 35% from 55,500."),
         Case("Underlying sales rose 4% to €5.1bn from €5.3bn, after the sale of two units."),

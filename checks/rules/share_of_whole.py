@@ -70,6 +70,9 @@ RULE = Rule(
         Case("Cancer care takes £48m of the trust's £320m annual budget, 22% of the total.", ["22%"]),
         Case("The firm has 18,000 workers. About 2,700 of them, 25% of the workforce, are in Ohio.", ["25%"]),
         Case("The trial followed 3,000 women. In that time 90, or 5%, fell ill.", ["5%"]),
+        Case("The bank has 12,000 staff. It will shed 900 of them, or 9.5%.", ["9.5%"]),
+        Case("With 4,320 of the 9,000 flats let, occupancy stands at 58%.", ["58%"]),
+        Case("Wind made 31 terawatt-hours, 72% of the total output of 50 terawatt-hours.", ["72%"]),
     ],
     passes=[
         Case("Of the 1,150 rural clinics that answered, 483, or 42 per cent, charge a fee."),
@@ -81,6 +84,8 @@ RULE = Rule(
         Case("It sold 240 of its 600 shops in 2023, and sales fell 12%."),
         Case("Some 483 people, 42% of them women, applied for the 1,150 places."),
         Case("Just over half of the 412 seats, 211, went to women."),
+        Case("With 4,320 of the 9,000 flats let, rents are 58% up."),
+        Case("With 30 of the 90 seats empty, the cinema was 67% full."),
         Case("He owns 20 million shares, or 12% of the company, and sold 5 million of them."),
         Case("Police solved 540 of 900 reported break-ins, a clearance rate of 60%, up from 52%."),
         Case("The mortgage rate was 6%, with 29,000 of 50,000 applicants turned down."),

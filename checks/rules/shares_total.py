@@ -85,6 +85,7 @@ RULE = Rule(
         Case("The family holds 55% of the firm, and the remaining 35% is traded in Oslo.", ["35%"]),
         Case("In the survey, 46% backed the tunnel, 38% were opposed and 26% had no opinion.", ["26%"]),
         Case("The port is owned 55% by the city, 30% by the state and 25% by private investors.", ["25%"]),
+        Case("Of the total, 60% was grain, 30% coal and 20% timber.", ["20%"]),
         Case("Renters make up 48% of households. Owners account for 64% and the other 8% board.", ["8%"]),
     ],
     passes=[
@@ -102,6 +103,7 @@ RULE = Rule(
         Case("Some 64% of men approve of him, while 52% of women disapprove."),
         Case("The poll found that 64% support the tunnel and 52% oppose the bridge."),
         Case("Joblessness was 55% in the north, 30% in the west and 25% in the south."),
+        Case("Of those polled, 60% were women, 30% Germans and 20% students."),
         Case("Exports rose 55% to Chile, 30% to Peru and 25% to Brazil."),
     ],
 )
