@@ -15,7 +15,9 @@ TOLD = "Harcourt said revenue in 2024 climbed 12% to €560 million, thanks to f
 def _levels(first: str, second: str) -> list[tuple[str, str]]:
     """The surfaces of each change and its base, of two articles of one day."""
     day = dt.date(2025, 6, 12)
-    facts = checks.extract([checks.Article("a.txt", first, date=day), checks.Article("b.txt", second, date=day)])
+    facts = checks.extract(
+        [checks.Article("a.txt", first, date=day), checks.Article("b.txt", second, date=day)]
+    )
     surface = dict(zip(facts["fact"], facts["surface"], strict=True))
     return [(surface[a], surface[b]) for a, b in bases(facts.itertuples(index=False))]
 

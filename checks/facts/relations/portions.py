@@ -70,7 +70,9 @@ _WAS_SHARED = re.compile(
     r"(?:(?:about|some|around|nearly|just) )?$"
 )
 _WAS = re.compile(r" (?P<verb>is|was|went|came|comes|goes) (?P<rest>(?:[\w'-]+ ?){1,5}), $")
-_NEXT_KIND = re.compile(r"(?: (?P<verb>is|was|went|came|comes|goes))?(?P<rest>(?: [\w'-]+){1,5}),?(?: and)? $")
+_NEXT_KIND = re.compile(
+    r"(?: (?P<verb>is|was|went|came|comes|goes))?(?P<rest>(?: [\w'-]+){1,5}),?(?: and)? $"
+)
 _LAST_KIND = re.compile(r"(?: (?P<verb>is|was|went|came|comes|goes))?(?P<rest>(?: [\w'-]+){1,5})(?:[.,;]|$)")
 #: What cuts across kinds.
 _ACROSS = re.compile(r"\b(?:of|also|women|female|male|over|under|aged|up|down|more|less|\w+ed)\b")

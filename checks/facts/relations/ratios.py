@@ -12,7 +12,10 @@ from checks.facts.relations.clause import LEVELS, Clause, any_of, same_measure
 from checks.facts.relations.forms import APART, Form, Tie, ends, found
 
 _TIMES = re.compile(r" times\b")
-_COMPARED = re.compile(r"\b(?:than|as|from|(?:compared|relative|similar) to|against|versus|vs\.?|compared with)(?: [\w'-]+){0,2} $")
+_COMPARED = re.compile(
+    r"\b(?:than|as|from|(?:compared|relative|similar) to|against|versus|vs\.?|compared with)"
+    r"(?: [\w'-]+){0,2} $"
+)
 _MORE = re.compile(r"(?: times)? (?:[a-z]+er|more)\b")
 
 

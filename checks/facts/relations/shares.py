@@ -64,6 +64,7 @@ def _patterns() -> tuple[Pattern, ...]:
     aside_of = re.compile(r" of (?!(?:it|them|which|whom|that|those|these|this)\b)[^,;:()]{3,50},")
     in_all = re.compile(r"[,.]|$|(?: [\w-]+)? (?:in (?:all|total)|altogether|all told)\b")
     is_rate = ends(rf"{rate} (?:of|is|was|were|at|stood at|stands at|reached|came to) ")
+    total_of = ends(r" of (?!the (?:cost|price)s?\b)(?:[\w'-]+ ){1,5}of ")
     with_ = re.compile(r"\bwith (?:[\w'-]+ ){0,2}$")
     stands = r"(?:is|was|are|were|stood at|stands at|(?:(?:is|was|are|were) )?running at|reached|came to) "
     filled = r"(?: [\w'-]+){0,2}? (?:filled|full|in use|let|occupied|rented|sold|taken|booked)"
@@ -87,7 +88,7 @@ def _patterns() -> tuple[Pattern, ...]:
         Pattern("pws", with_, (of, ends(rf"[^;:()]{{0,40}}?, {rate} {stands}"))),
         Pattern("pws", with_, (of, ends(rf"{filled}, [^;:()]{{0,40}}?\b{stands}")), full),
         # 31 terawatt-hours, 62% of total output of 50 terawatt-hours
-        Pattern("psw", None, (again, ends(r" of (?!the (?:cost|price)s?\b)(?:[\w'-]+ ){1,5}of ")), None, True),
+        Pattern("psw", None, (again, total_of), None, True),
         # Turnout was 58%, with 29,000 of 50,000 voters
         Pattern("spw", is_rate, (ends(rf"[^;:()]{{0,20}}?(?:, with |: |{dash}|, as |,? \()"), of)),
         Pattern("spw", None, (ends(r" of [^;:()]{0,60}?(?:,? or |, |,? \( ?)"), of)),
@@ -156,7 +157,9 @@ def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> b
         return False
     # "Shed 900 of its 12,000 staff, or 7.5%" is a share whatever was done with them.
     of_these = pattern.order == "pws" and pattern.after is None and pattern.before is None
-    if (parts["s"].role == "change" and not of_these) or (pattern.strict and whole and not same_measure(part, whole)):
+    if (parts["s"].role == "change" and not of_these) or (
+        pattern.strict and whole and not same_measure(part, whole)
+    ):
         return False
     of_another = _no_share().match(after_share) is not None
     if pattern.order == "ps":

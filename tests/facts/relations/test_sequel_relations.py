@@ -10,7 +10,10 @@ import pytest
         ("Sales rose 15% to $57.5m. They had been $50m.", "change, new, old"),
         ("Sales rose 15% to $57.5m. They were $50m a year earlier.", "change, new, old"),
         ("Income rose to $1.32bn from $1.2bn. The 10% increase pleased investors.", "new, old, change"),
-        ("Income rose to $1.32bn from $1.2bn. Nobody was surprised. The 10% rise helped.", "new, old, change"),
+        (
+            "Income rose to $1.32bn from $1.2bn. Nobody was surprised. The 10% rise helped.",
+            "new, old, change",
+        ),
         ("The trial followed 3,000 women. In that time 90, or 3%, fell ill.", "whole, part, share"),
     ],
 )
