@@ -12,6 +12,8 @@ from checks.model import Article
 
 #: share of the shorter one's words that the longer one has
 KIN = 0.4
+#: the same from which the shorter one says next to nothing of its own
+SAID = 0.75
 #: articles that share a word beyond which the word says nothing of kinship
 COMMON = 12
 #: rare words that two articles must share to be compared at all, and how many each article is known by
@@ -21,7 +23,7 @@ RARE, KNOWN_BY = 6, 60
 class Kin(NamedTuple):
     """Two articles; `share` of the words of `shorter` stand in `longer` (0..1).
 
-    `met`: one names, anywhere, somebody whom the other names.
+    `met`: one names, anywhere, somebody whom the other names, or is a summary of it by its words alone.
     """
 
     shorter: str
@@ -46,7 +48,18 @@ def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None
             " which of those they retell was not looked into"
         )
     texts = {article.id: article.text for article in articles}
-    return [k._replace(met=names.meet(texts[k.shorter], texts[k.longer])) for k in sorted(_kin(words, seen))]
+    return [
+        k._replace(met=_summary(k, words) or names.meet(texts[k.shorter], texts[k.longer]))
+        for k in sorted(_kin(words, seen))
+    ]
+
+
+def _summary(kin: Kin, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an article says next to nothing of its own, and far from all that the other does.
+
+    Two reports in one form, on two quakes or two firms, are of one length.
+    """
+    return kin.share >= SAID and 3 * len(words[kin.shorter]) <= 2 * len(words[kin.longer])
 
 
 def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:

@@ -122,12 +122,18 @@ def _retold(
                 yield Retold(min(i, best), max(i, best), likely[best], words, False)
             continue
         rival = max((likely[j] for j in agreeing), default=0.0)
-        beside = any(facts[j].sentence == facts[best].sentence for j in agreeing)
+        beside = any(_beside(facts[j], facts[best], fact) for j in agreeing)
         outdone = rival <= (BESIDE if beside else RIVAL) * likely[best]
         enough = likely[best] >= (SAME if agreeing else least) and outdone
         if enough and may_be(fact, facts[best], likely[best]):
             why = f"{words}; no figure of {where} in such words agrees"
             yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
+
+
+def _beside(agreeing: Row, best: Row, fact: Row) -> bool:
+    """Whether a figure that agrees has the words of the likeliest one, and no measure says which is meant."""
+    said = fact.measure and fact.measure == best.measure != agreeing.measure
+    return agreeing.sentence == best.sentence and not said
 
 
 def _of_other_time(facts: Sequence[Row], teller: Sequence[int], found: Mapping[int, Sequence[int]]) -> bool:
