@@ -49,17 +49,19 @@ def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None
         )
     texts = {article.id: article.text for article in articles}
     return [
-        k._replace(met=_summary(k, words) or names.meet(texts[k.shorter], texts[k.longer]))
+        k._replace(met=names.meet(texts[k.shorter], texts[k.longer]) or _summary(k, words, texts[k.shorter]))
         for k in sorted(_kin(words, seen))
     ]
 
 
-def _summary(kin: Kin, words: Mapping[str, frozenset[str]]) -> bool:
+def _summary(kin: Kin, words: Mapping[str, frozenset[str]], text: str) -> bool:
     """Whether an article says next to nothing of its own, and far from all that the other does.
 
-    Two reports in one form, on two quakes or two firms, are of one length.
+    Two reports in one form, on two quakes or two firms, are of one length, and each names its own.
     """
-    return kin.share >= SAID and 3 * len(words[kin.shorter]) <= 2 * len(words[kin.longer])
+    return (
+        names.fewest(text) and kin.share >= SAID and 3 * len(words[kin.shorter]) <= 2 * len(words[kin.longer])
+    )
 
 
 def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:

@@ -69,6 +69,11 @@ def capitals(text: str) -> frozenset[str]:
     return frozenset(terms.fold(name) for name in _CAPITAL.findall(text))
 
 
+def fewest(text: str) -> bool:
+    """Whether a text names one person, firm or place at the most, inside its sentences."""
+    return len(_named(text)) < 2
+
+
 def meet(one: str, other: str) -> bool:
     """Whether a text names somebody whom the other names; what begins a sentence there may be a name.
 
