@@ -188,6 +188,7 @@ def test_changed_files_may_be_tables(project: Path) -> None:
     article(project, "f.csv", "id,text\nx,It sold 6001.\n")
     article(project, "a.txt", "It sold 5001.\n")
     assert main(["f.csv", "a.txt", "--changed", "f.csv"]) == 1
+    article(project, "b.txt", "It sold 5002.\n")
     assert main(["f.csv", "a.txt", "--changed", "b.txt"]) == 0
 
 

@@ -16,13 +16,14 @@ from checks.settings import Settings
 
 
 def stats(flags: Path | None, settings: Settings) -> int:
-    """Print how the flags of each rule were decided; the exit code. Raises UserError for a missing file."""
+    """Print how the flags of each rule were decided; the exit code. Raises UserError where
+    `flags` is no file."""
     from checks.flags import verdicts
     from checks.review.stats import table
 
     console = Console()
     path = flags or from_here(settings.flags, settings)
-    if not path.exists():
+    if flags is not None and not path.exists():
         raise UserError(f"{path}: there is no such file; run `python -m checks` first, or give --flags FILE")
     review = verdicts.read(path)
     for line in review.problems:
