@@ -33,7 +33,7 @@ from checks.rules.rule import Case, Finding, Rule, on
 from checks.rules.wording.births import LIVED, Told, age_told, birth_told, one_person
 from checks.rules.wording.born_and_aged import days_tied
 from checks.rules.wording.lives import DEAD, Aged, ages, of_another
-from checks.rules.wording.place import Line, lines
+from checks.rules.wording.place import Line, by_article
 from checks.rules.wording.say import day, digits
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     of_interest = facts["sentence"].isin(facts["sentence"][aged | births]) | facts["sentence"].str.contains(
         DEAD
     )
-    for _, article in facts[both & of_interest].groupby("article", sort=False):
-        yield from _in_article(list(lines(article)))
+    for told in by_article(facts[both & of_interest]):
+        yield from _in_article(told)
 
 
 def _in_article(told: list[Line]) -> Iterator[Finding]:

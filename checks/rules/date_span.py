@@ -45,7 +45,7 @@ from checks.rules.rule import Case, Finding, Rule, on
 from checks.rules.wording.elapsed import Elapsed, elapsed
 from checks.rules.wording.elapsed_forms import JUBILEE
 from checks.rules.wording.marked import marked, windows
-from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.place import Line, Row, by_article
 from checks.rules.wording.printed_spans import clock_spans, spans, tied
 from checks.rules.wording.say import day, digits
 
@@ -67,8 +67,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     dated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["date", "time"])])
     stated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["duration", "age", "ordinal"])])
     stated |= facts["sentence"].str.contains(JUBILEE)
-    for _, article in facts[dated | stated].groupby("article", sort=False):
-        yield from _in_article(list(lines(article)))
+    for told in by_article(facts[dated | stated]):
+        yield from _in_article(told)
 
 
 def _in_article(told: list[Line]) -> Iterator[Finding]:

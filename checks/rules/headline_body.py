@@ -41,7 +41,7 @@ from checks.rules.wording.headlines import (
     listed,
     turned_or_scaled,
 )
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row, grouped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,8 +55,8 @@ FAR = 3.0
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Figures of headlines against those of their texts."""
     titled = facts[facts["title"].str.contains(r"\d|[a-z]", regex=True, case=False)]
-    for _, table in titled.groupby("article", sort=False):
-        ordered = sorted(rows(table), key=lambda row: row.start)
+    for told in grouped(titled, "article"):
+        ordered = sorted(told, key=lambda row: row.start)
         title = _folded(ordered[0].title)
         printed = [row for row in ordered if _folded(row.sentence) in title]
         own = {row.fact for row in printed}

@@ -85,6 +85,14 @@ def lines(facts: pd.DataFrame) -> Iterator[Line]:
                 yield Line(text, group, dict(zip((row.fact for row in group), starts, strict=True)))
 
 
+def by_article(facts: pd.DataFrame) -> Iterator[list[Line]]:
+    """The sentences of each article of a facts table; see `lines`."""
+    found: dict[str, list[Line]] = {}
+    for line in lines(facts):
+        found.setdefault(line.facts[0].article, []).append(line)
+    yield from found.values()
+
+
 def _occurrences(ordered: list[Row]) -> Iterator[list[Row]]:
     """The rows parted where an article prints the same sentence again, with the same figures."""
     surfaces = [row.surface for row in ordered]
