@@ -166,13 +166,17 @@ def key(*parts: str) -> bytes:
 
 @cache
 def _code() -> bytes:
-    """What changes when the code does: names, sizes and times of the package's files."""
-    root = Path(__file__).parent.parent
+    """What changes when the code does, in this process."""
+    return fingerprint(Path(__file__).parent.parent)
+
+
+def fingerprint(root: Path) -> bytes:
+    """A hash of the version, and of names, sizes and times of the code and the word lists below `root`."""
     files = sorted(
         (str(path.relative_to(root)), path.stat().st_size, path.stat().st_mtime_ns)
-        for place, folders, names in os.walk(root)
+        for place, _, names in os.walk(root)
         for path in (Path(place, name) for name in names)
-        if path.suffix in (".py", ".csv", ".toml", ".json") and "__pycache__" not in folders
+        if path.suffix in (".py", ".csv", ".toml", ".json")
     )
     return hashlib.blake2b(repr((__version__, files)).encode(), digest_size=16).digest()
 

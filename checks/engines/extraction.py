@@ -33,24 +33,25 @@ def extracted(
     """
     from checks import facts
 
-    keys = [_key(article, model) for article in articles]
-    known: dict[bytes, Columns] = cache.get(keys) if cache else {}
-    missing = [article for name, article in zip(keys, articles, strict=True) if name not in known]
-    done = len(articles) - len(missing)
+    keys = {article.id: _key(article, model) for article in articles} if cache else {}
+    kept = cache.get(keys.values()) if cache else {}
+    known: dict[str, Columns] = {name: kept[at] for name, at in keys.items() if at in kept}
+    missing = [article for article in articles if article.id not in known]
+    done = len(known)
     for batch, read in _read(missing, model, jobs):
         found = {}
         for article, columns in zip(batch, read, strict=True):
             if columns is not None:
-                found[_key(article, model)] = columns
+                found[article.id] = columns
             elif note is not None:
                 note(f"{article.id} could not be read: the process that did ended (out of memory, or killed)")
         if cache:
-            cache.put(found)
+            cache.put({keys[name]: columns for name, columns in found.items()})
         known |= found
         done += len(batch)
         if progress is not None:
             progress(done)
-    return facts.joined(known[name] for name in keys if name in known)
+    return facts.joined(known[article.id] for article in articles if article.id in known)
 
 
 def _read(articles: list[Article], model: str | None, jobs: int) -> Iterator[Read]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.engines.cache import Cache, key
+from checks.engines.cache import Cache, fingerprint, key
 
 ENTRY = {"value": [1.5, math.inf, None], "surface": ["$4.9 “bn”", "\ud83d", "½"]}
 
@@ -97,6 +97,21 @@ def test_two_at_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert len(get(tmp_path, *(f"k{i}" for i in range(200)))) == 40
+
+
+def test_the_fingerprint_sees_every_file_of_the_code(tmp_path: Path) -> None:
+    for name in ("a.py", "sub/b.py", "sub/words.csv", "sub/__pycache__/b.pyc", "__pycache__/a.pyc"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True, parents=True)
+        file.write_text("1")
+    first = fingerprint(tmp_path)
+    assert fingerprint(tmp_path) == first
+    (tmp_path / "__pycache__" / "a.pyc").write_text("compiled anew")
+    assert fingerprint(tmp_path) == first
+    for name in ("a.py", "sub/b.py", "sub/words.csv"):
+        (tmp_path / name).write_text("changed")
+        assert fingerprint(tmp_path) != first, name
+        first = fingerprint(tmp_path)
 
 
 def test_keys_tell_apart_what_they_depend_on() -> None:
