@@ -14,6 +14,9 @@ from checks.model import Article
 KIN = 0.4
 #: the same from which the shorter one says next to nothing of its own
 SAID = 0.75
+#: words of its own up to which it says little, whatever its length: summaries and drafts have 12 at the most,
+#: a second report of an event has 20 and more
+OWN = 16
 #: articles that share a word beyond which the word says nothing of kinship
 COMMON = 12
 #: rare words that two articles must share to be compared at all, and how many each article is known by
@@ -80,6 +83,7 @@ def _kin(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> Iterat
     met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
     for pair, shared in met.items():
         shorter, longer = sorted(pair, key=lambda name: (len(words[name]), name))
-        share = len(words[shorter] & words[longer]) / len(words[shorter])
-        if shared >= RARE and share >= KIN:
+        both = len(words[shorter] & words[longer])
+        share, own = both / len(words[shorter]), len(words[shorter]) - both
+        if shared >= RARE and share >= KIN and (own <= OWN or share >= SAID):
             yield Kin(shorter, longer, share)

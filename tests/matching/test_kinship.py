@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from checks.matching.kinship import kin
+from checks.matching import terms
+from checks.matching.kinship import KIN, SAID, kin
 from checks.model import Article
 
 REPORT = (
@@ -41,3 +42,19 @@ def test_kin_have_met_where_one_names_whom_the_other_names_anywhere() -> None:
     assert found.met
     renamed = SUMMARY.replace("Tollan", "Sarvik").replace("Merrow", "Ostend")
     assert not any(one.met for one in kin(articles(REPORT, renamed)))
+
+
+def test_a_second_report_of_an_event_is_no_kin() -> None:
+    """It shares most of its words with the first, and has more of its own than a summary would."""
+    first = (
+        f"{REPORT} {OTHER} Ministers promised grants, loans, training, advice and further talks in autumn."
+    )
+    own = (
+        "neighbours shouting sirens broken glass baker blankets lamps students nurses plumbers sailor cellars"
+    )
+    few, many = (f"{REPORT} {words}." for words in (own, f"{own} gardens ditches barns ladders ropes tents"))
+    for text in (few, many):
+        held, known = terms.vocabulary(text), terms.vocabulary(first)
+        assert KIN < len(held & known) / len(held) < SAID  # so that the words of its own decide
+    assert len(kin(articles(first, few))) == 1
+    assert kin(articles(first, many)) == []
