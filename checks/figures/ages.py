@@ -41,6 +41,8 @@ _WAS_CLOSING = re.compile(
     r"(?:^|[.!?”\"]\s)(?:He|She|The (?:former |late )?[a-z]+(?: [a-z]+){0,2}|(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+)"
     r" was $"
 )
+_STOP = re.compile(r"\.(?:\s|$|[”\"])")
+_OPENING_AT = re.compile(r"(?:^|[.!?”\"]\s)At $")
 _PRONOUN = re.compile(r", (?:he|she)\b")
 #: `I am 25.`; below ten it may be anything
 _AM = re.compile(
@@ -69,6 +71,14 @@ _MONTH_OR_PLACE = re.compile(
     r"|Room|Flight|Flat|Suite|No|Section|Article|Figure|Table|Group)\.?, $"
 )
 
+#: the last words of what the patterns above find before an age
+_LAST_WORDS = frozenset({
+    "age", "aged", "ages", "of", "between", "from", "and", "or", "about", "just", "only", "over", "under",
+    "above", "below", "around", "than", "who", "who's", "who’s", "is", "was", "be", "turn", "turns", "turned",
+    "turning", "now", "then", "already", "still", "almost", "nearly", "am", "he's", "he’s", "she's", "she’s",
+    "i's", "i’s", "he'm", "he’m", "she'm", "she’m", "i'm", "i’m", "at",
+})  # fmt: skip
+
 
 def is_age(text: str, n: Numeral) -> bool:
     """Whether a number without a unit says how old somebody is."""
@@ -77,7 +87,7 @@ def is_age(text: str, n: Numeral) -> bool:
     left = text[max(0, n.start - 40) : n.start]
     if left[-1] == "(":
         return text.startswith(")", n.end) and not n.words and _MR.search(left) is not None
-    if left[-1] != " ":
+    if left[-1] != " " or not _may_lead(left):
         return False
     if _AGED_BEFORE.search(left):
         return True
@@ -101,6 +111,12 @@ def is_age(text: str, n: Numeral) -> bool:
     return _apposed(left)
 
 
+def _may_lead(left: str) -> bool:
+    """Whether the last word of `left`, which ends with a space, is one that ages stand after."""
+    word = left[left.rfind(" ", 0, -1) + 1 : -1]
+    return word[-1:] == "," or word.lower() in _LAST_WORDS
+
+
 def _apposed(left: str) -> bool:
     """Whether a name and a comma end the text before the number."""
     return (_APPOSITION.search(left) or _THE_PERSON.search(left)) is not None and not _MONTH_OR_PLACE.search(
@@ -115,8 +131,8 @@ def _at_age(text: str, n: Numeral, left: str) -> bool:
     if left.endswith(" at ") and _DIED_AT.search(text[max(0, n.start - 70) : n.start]):
         return _AFTER_DIED.match(text, n.end) is not None
     if left.endswith(" was ") and _WAS_CLOSING.search(left):
-        return re.match(r"\.(?:\s|$|[”\"])", text[n.end : n.end + 2]) is not None
-    return re.search(r"(?:^|[.!?”\"]\s)At $", left) is not None and _PRONOUN.match(text, n.end) is not None
+        return _STOP.match(text, n.end) is not None
+    return _OPENING_AT.search(left) is not None and _PRONOUN.match(text, n.end) is not None
 
 
 def _begins(text: str, n: Numeral) -> bool:

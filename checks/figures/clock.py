@@ -38,12 +38,16 @@ def _bare() -> re.Pattern[str]:
 
 def match(text: str, at: int) -> int | None:
     """The end of the clock time that begins at `at`, or None."""
-    led = _LEADS.search(text[max(0, at - 9) : at]) is not None
     if found := _named().match(text, at):
-        return found.end() if _exists(found[0]) and (led or not found[0].endswith(("hours", "hrs"))) else None
+        said = not found[0].endswith(("hours", "hrs")) or _led(text, at)
+        return found.end() if said and _exists(found[0]) else None
     found = _bare().match(text, at)
     # "in 2:15:25": no ratio or verse has three parts
-    return found.end() if found and (led or found[0].count(":") == 2) and _exists(found[0]) else None
+    return found.end() if found and (found[0].count(":") == 2 or _led(text, at)) and _exists(found[0]) else None
+
+
+def _led(text: str, at: int) -> bool:
+    return _LEADS.search(text[max(0, at - 9) : at]) is not None
 
 
 def _exists(surface: str) -> bool:

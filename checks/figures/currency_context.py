@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from checks import lexicon
 
@@ -73,12 +74,24 @@ _HEAD = re.compile(r"[A-Z][a-z]{2}")
 @lru_cache(maxsize=32)
 def _mentions(text: str, word: str) -> dict[str, list[int]]:
     """How often an article names each cue of each land that shares a word, without those it never names."""
-    heads = set(_HEAD.findall(text))
-    met = {
-        code: [n for cue in cues if (cue[:3] in heads or not _HEAD.match(cue)) and (n := text.count(cue))]
-        for code, (cues, _) in _cues(word).items()
-    }
-    return {code: counts for code, counts in met.items() if counts}
+    by_head, headless = _cues_by_head(word)
+    met: dict[str, list[int]] = {}
+    for code, cue in chain(headless, *(by_head[head] for head in by_head.keys() & set(_HEAD.findall(text)))):
+        if n := text.count(cue):
+            met.setdefault(code, []).append(n)
+    # in the order of the table, which decides between lands named equally often
+    return {code: met[code] for code in _cues(word) if code in met}
+
+
+@cache
+def _cues_by_head(word: str) -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, str]]]:
+    """(code, cue) of the lands that share a word, by the letters that the cue begins with; then the others."""
+    by_head: dict[str, list[tuple[str, str]]] = {}
+    headless: list[tuple[str, str]] = []
+    for code, (cues, _) in _cues(word).items():
+        for cue in cues:
+            (by_head.setdefault(cue[:3], []) if _HEAD.match(cue) else headless).append((code, cue))
+    return by_head, headless
 
 
 #: plurals of the shared words that do not end in -s; a crown alone is not money
@@ -145,14 +158,7 @@ def _dollars(text: str) -> dict[str, str]:
             code = lexicon.lists("dollars")["adjectives"].get(declared[1], "")
             return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
     lands = _cues("dollar")
-    marked = next(
-        (
-            code
-            for code, marks in lexicon.lists("dollars")["marks"].items()
-            if any(_printed(text, mark) for mark in marks)
-        ),
-        "",
-    )
+    marked = next((code for mark, code in _marks() if mark in text and _printed(text, mark)), "")
     if marked:
         own = not _by_agency(text) and not _CONVERTED.search(text) and not _AMERICA.search(text)
         return dict.fromkeys(_DOLLAR_WORDS, marked) if own else {}
@@ -169,6 +175,13 @@ def _dollars(text: str) -> dict[str, str]:
             code = next((code for code, (cues, _) in lands.items() if place in cues), "")
         code = code or _domestic(text)
     return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+
+
+@cache
+def _marks() -> tuple[tuple[str, str], ...]:
+    """(mark, code) of every mark of a dollar that is not the American one."""
+    lands = lexicon.lists("dollars")["marks"].items()
+    return tuple((mark, code) for code, marks in lands for mark in marks)
 
 
 def _by_agency(text: str) -> bool:

@@ -56,7 +56,7 @@ def _number(text: str, at: int, token: str, dated: bool) -> Mention | None:
         return None
     if before in _DASHES and not dated and not _hangs(text, at):
         return None
-    size = next((i for i, char in enumerate(token) if not char.isdigit()), len(token))
+    size = len(token) if token.isdigit() else next(i for i, char in enumerate(token) if not char.isdigit())
     if size == 4:
         return _iso(text, at) or _time(text, at) or year_or_span(text, at)
     if size > 2:

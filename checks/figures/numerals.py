@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 
 from checks.figures import words
@@ -32,6 +32,7 @@ _VULGAR = {
     "⅞": 0.875,
 }
 _SIGNS = "".join(_VULGAR)
+_START = attrgetter("start")
 _MONEY_SIGNS = ("$", "£", "€")
 #: longer digits are a name, a key or noise, and float() of a million of them would be slow
 _LONGEST = 40
@@ -94,7 +95,10 @@ def is_european(text: str) -> bool:
 def scan(text: str, low: str, found: list[Word]) -> list[Numeral]:
     """All numerals of `text`, in order, none overlapping; `found` are the words of its lower case `low`."""
     out: list[Numeral] = []
-    for numeral in merge(_in_digits(text), map(_from_words, words.scan(low, found)), key=lambda n: n.start):
+    numerals = _in_digits(text)
+    if spelled := words.scan(low, found):
+        numerals = sorted([*numerals, *map(_from_words, spelled)], key=_START)
+    for numeral in numerals:
         if not out or numeral.start >= out[-1].end:
             out.append(numeral)
     return out
@@ -120,17 +124,19 @@ def _in_digits(text: str) -> list[Numeral]:
 
 def _from_digits(text: str, start: int, end: int, raw: str) -> Numeral:
     """The number at [start:end], where `raw` is its digits with "." before the decimals."""
-    whole, _, decimals = raw.partition(".")
-    malformed = ("," in whole and not _is_grouped(whole.split(","))) or len(raw) > _LONGEST
-    if malformed:
-        end, scale = scale_at(text, end) or (end, 1.0)
-        return Numeral(start, end, float("nan"), float("nan"), scale=scale, grouped=True, malformed=True)
-    if "e" in raw or "E" in raw or "^" in raw:
-        return _power(text, start, end, raw)
-    plain = whole if whole.isdigit() else "".join(c for c in whole if c.isdigit())
+    if raw.isdigit() and len(raw) <= _LONGEST:
+        plain, decimals, grouped = raw, "", False
+    else:
+        whole, _, decimals = raw.partition(".")
+        if ("," in whole and not _is_grouped(whole.split(","))) or len(raw) > _LONGEST:
+            end, scale = scale_at(text, end) or (end, 1.0)
+            return Numeral(start, end, math.nan, math.nan, scale=scale, grouped=True, malformed=True)
+        if "e" in raw or "E" in raw or "^" in raw:
+            return _power(text, start, end, raw)
+        plain = whole if whole.isdigit() else "".join(c for c in whole if c.isdigit())
+        grouped = len(plain) != len(whole) or bool(decimals)
     value = float(f"{plain}.{decimals}") if decimals else float(plain)
     half = half_unit(value, len(decimals))
-    grouped = len(plain) != len(whole) or bool(decimals)
     if text[start - 1 : start] == "." and not grouped and not text[max(0, start - 2) : start - 1].isalnum():
         start, value, half, grouped = start - 1, float(f".{plain}"), 0.5 * 10.0 ** -len(plain), True
     following = text[end : end + 1]

@@ -9,6 +9,8 @@ _BRACKETED_NUMBER = re.compile(r"[$£€]?[0-9][0-9,.]{0,20}\)(?!\w)")
 _GOVERNS = re.compile(
     r"(?<![\w-])(?:is|are|was|were|of|at|by|from|to|between|about|around|convert|than|equals|=) \Z"
 )
+#: of "minus" and "negative", which no other word is searched for
+_LAST_LETTERS = frozenset("sSeE")
 _COLUMN = re.compile(r"  +\(?[-$£€0-9]")
 
 
@@ -27,6 +29,8 @@ def signed(text: str, start: int, value: float) -> tuple[int, float]:
             return start - 2, -value
         if start > 3 and text[start - 2] in "-−" and _GOVERNS.search(text, max(0, start - 12), start - 2):
             return start - 2, -value
+        if text[start - 2] not in _LAST_LETTERS:
+            return start, value
         for word in ("minus ", "negative "):
             at = start - len(word)
             if text.startswith("or ", at - 3):
