@@ -65,7 +65,7 @@ def single(text: str, m: Measured) -> Figure:
         m = wide
     elif text[m.start] == "(" and text[end : end + 1] == ")":  # a loss in a table
         end += 1
-    whole = m.kind == "count" and not m.numeral.scaled and not math.isnan(m.value) and m.value == int(m.value)
+    whole = m.kind == "count" and not m.numeral.scaled and m.value.is_integer()
     interval = intervals.of(m.value, m.half, bound.bound, exact=whole, below=bound.below)
     kind: Kind = "ratio" if m.numeral.fraction and m.kind == "count" else m.kind
     return Figure(m.start, end, text[m.start : end], kind, m.value, interval, m.unit, bound=bound.printed)

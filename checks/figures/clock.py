@@ -43,7 +43,9 @@ def match(text: str, at: int) -> int | None:
         return found.end() if said and _exists(found[0]) else None
     found = _bare().match(text, at)
     # "in 2:15:25": no ratio or verse has three parts
-    return found.end() if found and (found[0].count(":") == 2 or _led(text, at)) and _exists(found[0]) else None
+    return (
+        found.end() if found and (found[0].count(":") == 2 or _led(text, at)) and _exists(found[0]) else None
+    )
 
 
 def _led(text: str, at: int) -> bool:

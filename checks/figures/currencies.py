@@ -6,10 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from checks import lexicon
-from checks.figures.currency_context import ambiguous_pound, most_mentioned, symbol_default
+from checks.figures.currency_context import ambiguous_pound, meant, most_mentioned
 from checks.figures.phrases import Phrases
 
-__all__ = ["ambiguous_pound", "codes", "first_words", "prefix", "suffix", "symbol_default"]
+__all__ = ["ambiguous_pound", "codes", "first_words", "meant", "prefix", "suffix"]
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 #: characters in the longest sign before digits
@@ -49,7 +49,7 @@ def _before() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
 def prefix(text: str, pos: int) -> tuple[int, str] | None:
     """The money sign or code that ends at `pos`, where the digits begin, or a space before: start and code.
 
-    The code of a bare `$` is USD here; see `symbol_default`.
+    The code of a bare `$` is USD here; see `meant`.
     """
     signs, last = _before()
     before = text[pos - 1 : pos]
@@ -95,7 +95,7 @@ def suffix(text: str, pos: int) -> tuple[int, str, float] | None:
 
     `pos` is after the number, and after one space or hyphen if there is one; "cents" has the factor 0.01.
     A word that several countries share has the code most printed in world news (`dollars` USD, `pesos`
-    MXN, `francs` CHF, `kroner` NOK, `crowns` CZK, `dinars` IQD, `rupees` INR); `symbol_default` says
+    MXN, `francs` CHF, `kroner` NOK, `crowns` CZK, `dinars` IQD, `rupees` INR); `meant` says
     which it is in an article. Bare "pounds" are left to `ambiguous_pound`.
     """
     for end, (code, factor, kind) in _after().at(text, pos):

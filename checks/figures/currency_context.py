@@ -85,7 +85,7 @@ def _mentions(text: str, word: str) -> dict[str, list[int]]:
 
 @cache
 def _cues_by_head(word: str) -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, str]]]:
-    """(code, cue) of the lands that share a word, by the letters that the cue begins with; then the others."""
+    """(code, cue) of the lands that share a word, by the first letters of the cue; then the rest."""
     by_head: dict[str, list[tuple[str, str]]] = {}
     headless: list[tuple[str, str]] = []
     for code, (cues, _) in _cues(word).items():
@@ -100,36 +100,32 @@ _OTHER_RULES = frozenset({"dollar", "pound", "won"})
 
 
 @cache
-def _shared() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(word, its printed forms) of every word for money that two lands or more share."""
+def _shared() -> dict[str, str]:
+    """Printed form -> word, of every word for money that two lands or more share."""
     lands = [row["word"] for row in lexicon.table("currency_lands") if row["cues"]]
-    shared = sorted({word for word in lands if lands.count(word) > 1} - _OTHER_RULES)
-    return tuple((word, (word, _PLURALS.get(word, word + "s"))) for word in shared)
+    shared = {word for word in lands if lands.count(word) > 1} - _OTHER_RULES
+    forms = {word: word for word in shared} | {_PLURALS.get(word, word + "s"): word for word in shared}
+    return forms | dict.fromkeys(("rs", "rs.", "₨"), "rupee")
 
 
-def symbol_default(text: str) -> dict[str, str]:
-    """What bare signs and words of money mean in an article, where it is not what `prefix` and `suffix` say.
+def meant(text: str, printed: str) -> str:
+    """The code of what a bare sign or word of money (`$`, `cents`, `pesos`, `rs`) means in an article.
 
-    Keys as printed, in lower case: `$`, `dollars`, `cents`, `pesos`, `rs`…; empty for most articles.
+    `printed` is in lower case. The code is empty where it means what `prefix` and `suffix` say, as it does in
+    most articles.
     """
-    found = _dollars(text) if "$" in text or "dollar" in text else {}
-    for stem, words in _shared():
-        if f" {stem}" in text:
-            code = most_mentioned(text, stem)
-            if code:
-                found |= dict.fromkeys(words, code)
-    if "Rs" in text or "₨" in text:
-        code = most_mentioned(text, "rupee")
-        if code:
-            found |= dict.fromkeys(("rs", "rs.", "₨"), code)
-    if "cent" not in found and "$" not in text and "dollar" not in text:
-        code = "EUR" if "€" in text or " euro" in text else "ZAR" if " rand" in text else ""
-        if code:
-            found |= {"cent": code, "cents": code}
-    return found
+    if printed in _DOLLAR_WORDS:
+        dollars = "$" in text or "dollar" in text
+        if code := _dollars(text) if dollars else "":
+            return code
+        if printed in ("cent", "cents") and not dollars:
+            return "EUR" if "€" in text or " euro" in text else "ZAR" if " rand" in text else ""
+        return ""
+    word = _shared().get(printed)
+    return most_mentioned(text, word) if word else ""
 
 
-_DOLLAR_WORDS = ("$", "dollar", "dollars", "cent", "cents", "¢")
+_DOLLAR_WORDS = frozenset({"$", "dollar", "dollars", "cent", "cents", "¢"})
 _AMERICAN = re.compile(r"US ?\$|U\.S\.\$|\bU\.?S\.? dollars?|American dollars?|\bUSD\b")
 _DECLARED = re.compile(
     r"(?:figures|amounts|prices|values|dollars|currency|sums|numbers)\b[^.\n$]{0,40}? in "
@@ -144,8 +140,8 @@ _CONVERTED = re.compile(
 _AMERICA = re.compile(r"United States|\bU\.S\.|\bUS\b|America|Washington|Wall Street|New York")
 
 
-def _dollars(text: str) -> dict[str, str]:
-    """Whose dollar a bare `$` is, if not the American one.
+def _dollars(text: str) -> str:
+    """The code of a bare `$`, if it is not the American one.
 
     News agencies mark every dollar but the American, domestic media every dollar but their own. So it is
     the land's own where the article says so, or marks the American dollar (`US$`), or is a domestic one
@@ -156,12 +152,12 @@ def _dollars(text: str) -> dict[str, str]:
         declared = _DECLARED.search(text)
         if declared:
             code = lexicon.lists("dollars")["adjectives"].get(declared[1], "")
-            return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+            return str(code)
     lands = _cues("dollar")
     marked = next((code for mark, code in _marks() if mark in text and _printed(text, mark)), "")
     if marked:
         own = not _by_agency(text) and not _CONVERTED.search(text) and not _AMERICA.search(text)
-        return dict.fromkeys(_DOLLAR_WORDS, marked) if own else {}
+        return marked if own else ""
     code = ""
     if ("US" in text or "U.S" in text or "American dollar" in text) and _AMERICAN.search(text):
         code = most_mentioned(text, "dollar")
@@ -174,7 +170,7 @@ def _dollars(text: str) -> dict[str, str]:
             place = m[1].strip().title()
             code = next((code for code, (cues, _) in lands.items() if place in cues), "")
         code = code or _domestic(text)
-    return dict.fromkeys(_DOLLAR_WORDS, code) if code else {}
+    return code
 
 
 @cache

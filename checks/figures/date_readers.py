@@ -28,6 +28,8 @@ _VERSION = re.compile(
 _CIRCA = re.compile(r"(?<!\w)ca?\.$")
 #: dates with slashes, whose order may tell that of the others
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\w/])")
+#: letters that neither a month, a zone nor a joint such as "to" begins with
+_NO_DATE = frozenset("bcegikqrvwxyzKQRVXYZ£$€")
 _NOUN = re.compile(r"[^\S\n]([a-z]+)")
 
 
@@ -68,7 +70,15 @@ def _number(text: str, at: int, token: str, dated: bool) -> Mention | None:
         return _day_month(text, at)
     if after in "snrtQH":
         return _day_month(text, at) or _quarter(text, at) or _century(text, at) or bare_decade(text, at)
+    if after == " " and _counts_at_a_glance(text, at + size + 1):
+        return None
     return _time(text, at) or _numeric(text, at) or _day_month(text, at)
+
+
+def _counts_at_a_glance(text: str, at: int) -> bool:
+    """Whether no date and no time goes on with the word at `at`: `12 years`, `12 people`, but `12 p.m.`."""
+    first = text[at : at + 1]
+    return first in _NO_DATE or (first == "p" and text[at + 1 : at + 2] not in ("m", "."))
 
 
 def _hangs(text: str, at: int) -> bool:

@@ -61,7 +61,8 @@ class _Numbers:
         self.text = text
         self.found = found
         self.out: list[Figure] = []
-        self._money: dict[str, str] | None = None
+        #: what a sign or word of money means in this article
+        self._money: dict[str, str] = {}
         #: the numeral to be measured next, and what it is where that is known
         self._at = 0
         self._ahead: Measured | None = None
@@ -134,9 +135,10 @@ class _Numbers:
     def _add(self, figure: Figure, m: Measured) -> None:
         """Add `figure`, in the money that the sign or word of `m` means in this article."""
         if m.money:
-            if self._money is None:
-                self._money = currencies.symbol_default(self.text)
-            figure = _in_currency(figure, self._money.get(m.money, ""))
+            code = self._money.get(m.money)
+            if code is None:
+                code = self._money[m.money] = currencies.meant(self.text, m.money)
+            figure = _in_currency(figure, code)
         self.out.append(figure)
 
 

@@ -19,6 +19,8 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 #: what follows the number of an item, a note or a section
 _MARKS = frozenset(".)](")
+#: what parts a plain sum of money from the text after it
+_AFTER_MONEY = frozenset(" .,;:)\n")
 #: the points after a set of tennis: `7-6 (7/5)`
 _TIE_BREAK = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?=\))")
 _SET = re.compile(r"[67]-[67] ?\(\Z")
@@ -53,6 +55,8 @@ def not_a_quantity(text: str, m: Measured, after_name: bool = False) -> list[Fig
     if (after_name or names.is_glued(text, start)) and not money:
         return [identifier(text, start, end)]
     following = text[end : end + 1]
+    if money and following in _AFTER_MONEY and not (n.scaled or n.malformed or n.fraction):
+        return None
     match = _ORDINAL.match(text, end) if following.isalpha() else None
     if match and match.group().lower() == _suffix(n.value) and not _POUNDS.match(text, match.end()):
         return [

@@ -142,7 +142,7 @@ def _from_digits(text: str, start: int, end: int, raw: str) -> Numeral:
     following = text[end : end + 1]
     if following == "/" and not grouped and (fraction := _simple_fraction(text, end, value)):
         return Numeral(start, fraction[0], fraction[1], 0.02, grouped=True, fraction=True)
-    if following and following in f" -\u2009\u00a0{_SIGNS}":
+    if following in _BEFORE_FRACTION and (following in _VULGAR or text[end + 1 : end + 2] in _IN_FRACTION):
         end, value, half = _mixed_fraction(text, end, value, half)
         grouped = grouped or not text[end - 1].isdigit()
     end, scale = scale_at(text, end) or (end, 1.0)
@@ -220,6 +220,9 @@ _FRACTION = re.compile(
     rf"|(?P<sign>[{_SIGNS}]))"
     r"|[ -]and[ -](?:a[ -](?P<half>half)|a[ -](?P<quarter>quarter)|(?P<three>three[ -]quarters))(?![\w-])"
 )
+#: what follows the whole number of a mixed one, and the character after that
+_BEFORE_FRACTION = frozenset(f" -\u2009\u00a0{_SIGNS}")
+_IN_FRACTION = frozenset(f"123456789a \u2009-{_SIGNS}")
 _SIMPLE = re.compile(r"/([0-9]{1,2})(?![\w/]|[.,][0-9])")
 
 

@@ -121,16 +121,17 @@ def test_pounds(text: str, code: str) -> None:
     ],
 )
 def test_whose_dollar(text: str, code: str) -> None:
-    found = currencies.symbol_default(text)
-    assert found.get("$", "") == found.get("dollars", "") == found.get("cents", "") == code
+    assert {currencies.meant(text, printed) for printed in ("$", "dollars", "cents")} == {code}
 
 
 def test_whose_word() -> None:
-    assert currencies.symbol_default("Argentina owes 5 million pesos.")["pesos"] == "ARS"
-    assert currencies.symbol_default("Islamabad said Pakistan spent Rs 500 crore.")["rs"] == "PKR"
-    assert currencies.symbol_default("Milk is 90 cents, or €1.20 in towns.")["cents"] == "EUR"
-    assert currencies.symbol_default("Sweden's retailer sold shares at 90 crowns.")["crowns"] == "SEK"
-    assert currencies.symbol_default("It cost 5 million pesos.") == {}
+    assert currencies.meant("Argentina owes 5 million pesos.", "pesos") == "ARS"
+    assert currencies.meant("Islamabad said Pakistan spent Rs 500 crore.", "rs") == "PKR"
+    assert currencies.meant("Milk is 90 cents, or €1.20 in towns.", "cents") == "EUR"
+    assert currencies.meant("Sweden's retailer sold shares at 90 crowns.", "crowns") == "SEK"
+    assert currencies.meant("Chisinau, the capital of Moldova, will add 2.1bn lei.", "lei") == "MDL"
+    assert not currencies.meant("It cost 5 million pesos.", "pesos")
+    assert not currencies.meant("It cost £5 million.", "£")
 
 
 def test_generated_table_agrees_with_iso_4217() -> None:
@@ -163,4 +164,5 @@ def test_any_text(text: str, pos: int) -> None:
     after = currencies.suffix(text, pos)
     assert after is None or pos < after[0] <= len(text)
     currencies.ambiguous_pound(text, pos)
-    currencies.symbol_default(text)
+    for printed in ("$", "cents", "rs", "pesos"):
+        assert currencies.meant(text, printed) in {"", *currencies.codes()}
