@@ -55,11 +55,20 @@ _AWAITED = re.compile(
 _AWAITED_BY = re.compile(r"\b(?:expected|forecast|predicted|anticipated|estimated|projected) by ")
 #: "…, pointing to a 3% jump in orders"
 _POINTING = re.compile(r",? pointing (?:to|out) ")
+#: one of these words is in all that is found here
+_HINTS = frozenset(
+    "count counts estimate estimates reckoning calculation calculations account tally figure figures projection "
+    "projections forecast forecasts data number numbers totals total view opinion estimation judgment "
+    "judgement eyes mind estimated predicted prediction predictions outlook outlooks guidance "
+    "expectation expectations expected anticipated projected pointing".split()
+)
 _AMOUNT = re.compile(r"\d[\d.,]*(?:%|\b)[^,;]{0,40}$")
 
 
 def find(text: str, words: Words) -> list[Cue]:
     """The attributions of `text` to whoever made, holds or awaited a count."""
+    if _HINTS.isdisjoint(words.low):
+        return []
     cues = []
     for m in (*_COUNT_OF.finditer(text), *_ITS_MAKER.finditer(text)):
         who, end = names.after(words, bisect_left(words.starts, m.end()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from checks.lexicon import lists
@@ -50,11 +50,16 @@ class Words:
         )
 
 
+@lru_cache(maxsize=256)  # a sentence is asked for its cues, its subject and what its subject does
 def split(text: str) -> Words:
-    """`text` as words; punctuation marks are words of one character."""
-    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    raw = [f[0] for f in found]
-    return Words(raw, [w.lower() for w in raw], [f[1] for f in found], [f[2] for f in found])
+    """`text` as words, which nobody changes; punctuation marks are words of one character."""
+    raw, starts, ends = [], [], []
+    for m in _WORD.finditer(text):
+        start, end = m.span()
+        raw.append(text[start:end])
+        starts.append(start)
+        ends.append(end)
+    return Words(raw, [w.lower() for w in raw], starts, ends)
 
 
 @cache
