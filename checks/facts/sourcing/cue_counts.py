@@ -56,12 +56,13 @@ _AWAITED_BY = re.compile(r"\b(?:expected|forecast|predicted|anticipated|estimate
 #: "…, pointing to a 3% jump in orders"
 _POINTING = re.compile(r",? pointing (?:to|out) ")
 #: one of these words is in all that is found here
-_HINTS = frozenset(
-    "count counts estimate estimates reckoning calculation calculations account tally figure figures projection "
-    "projections forecast forecasts data number numbers totals total view opinion estimation judgment "
-    "judgement eyes mind estimated predicted prediction predictions outlook outlooks guidance "
-    "expectation expectations expected anticipated projected pointing".split()
-)
+_HINTS = frozenset({
+    "account", "anticipated", "calculation", "calculations", "count", "counts", "data", "estimate",
+    "estimated", "estimates", "estimation", "expectation", "expectations", "expected", "eyes", "figure",
+    "figures", "forecast", "forecasts", "guidance", "judgement", "judgment", "mind", "number", "numbers",
+    "opinion", "outlook", "outlooks", "pointing", "predicted", "prediction", "predictions", "projected",
+    "projection", "projections", "reckoning", "tally", "total", "totals", "view",
+})  # fmt: skip
 _AMOUNT = re.compile(r"\d[\d.,]*(?:%|\b)[^,;]{0,40}$")
 
 
