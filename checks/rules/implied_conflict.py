@@ -32,7 +32,7 @@ from checks.rules.arithmetic.likeness import same
 from checks.rules.arithmetic.network import Tie, components, narrow, smallest
 from checks.rules.arithmetic.ties import relations
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row, grouped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,8 +47,8 @@ FEWEST = 3
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Sets of figures, in the articles of a cluster, that cannot all be true."""
-    for _, cluster in facts.groupby("cluster", sort=False):
-        if (cluster["relation"] != "").any():
+    for cluster in grouped(facts, "cluster"):
+        if any(row.relation for row in cluster):
             yield from _in_cluster(cluster)
 
 
@@ -62,7 +62,7 @@ class _Network:
     ties: list[Tie]
 
 
-def _in_cluster(cluster: pd.DataFrame) -> Iterator[Finding]:
+def _in_cluster(cluster: list[Row]) -> Iterator[Finding]:
     network = _network(cluster)
     for group in components(network.ties):
         # One equation, or links alone, are a simpler rule's business.
@@ -70,10 +70,9 @@ def _in_cluster(cluster: pd.DataFrame) -> Iterator[Finding]:
             yield from _contradictions(group, network)
 
 
-def _network(cluster: pd.DataFrame) -> _Network:
+def _network(cluster: list[Row]) -> _Network:
     named = {
-        row.fact: row
-        for row in sorted(rows(cluster), key=lambda row: (row.published, row.article, row.start))
+        row.fact: row for row in sorted(cluster, key=lambda row: (row.published, row.article, row.start))
     }
     found = [eq for eq in equations(relations(cluster)) if _holds(eq)]
     ties = [tie for eq in found for tie in eq.ties]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import weakref
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from checks.model import Interval
 from checks.rules.wording.place import Row, rows
@@ -16,17 +17,29 @@ Parts = dict[str, list[Row]]
 
 def ties(facts: pd.DataFrame, *needed: str) -> Iterator[Parts]:
     """The relations that have every part in `needed`: facts by part, in order of position."""
-    for _, parts in relations(facts):
+    for _, parts in _of_table(facts):
         if all(part in parts for part in needed):
             yield parts
 
 
-def relations(facts: pd.DataFrame) -> Iterator[tuple[str, Parts]]:
-    """All relations, by names of their own in the whole table: facts by part, in order of position."""
+#: the table asked about last, held no longer than whoever asks holds it, and its relations
+_last: tuple[Any, list[tuple[str, Parts]]] | None = None
+
+
+def _of_table(facts: pd.DataFrame) -> list[tuple[str, Parts]]:
+    """The relations of a table, which one rule after the other asks for."""
+    global _last
+    if _last is None or _last[0]() is not facts:
+        tied = facts["relation"] != ""
+        _last = weakref.ref(facts), list(relations(rows(facts[tied]) if tied.any() else ()))
+    return _last[1]
+
+
+def relations(told: Iterable[Row]) -> Iterator[tuple[str, Parts]]:
+    """All relations of the rows of facts, by names of their own: facts by part, in order of position."""
     found: dict[tuple[str, str], Parts] = {}
-    tied = facts["relation"] != ""
-    for row in rows(facts[tied]) if tied.any() else ():
-        for tie in row.relation.split(";"):
+    for row in told:
+        for tie in row.relation.split(";") if row.relation else ():
             name, _, part = tie.partition(":")
             found.setdefault((row.article, name), {}).setdefault(part, []).append(row)
     for (article, name), parts in found.items():
