@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from checks.figures import assemble, currencies, dates, names, numerals, proportions, telephones, vocabulary
+from checks.figures import (
+    assemble,
+    codes,
+    currencies,
+    dates,
+    names,
+    numerals,
+    proportions,
+    telephones,
+    vocabulary,
+)
 from checks.figures.compounds import compound
 from checks.figures.identifiers import identifier, not_a_quantity
 from checks.figures.numerals import Numeral
@@ -99,6 +109,8 @@ class _Numbers:
     def _refused(self, m: Measured) -> bool:
         """Whether `m` is no quantity; what is kept of it (an identifier, an ordinal) joins the figures."""
         kept = not_a_quantity(self.text, m, _after_name(self.text, self.out, m))
+        if kept and kept[0].kind == "identifier":
+            kept = [codes.widened(self.text, kept[0], self.out[-1].end if self.out else 0)]
         self.out.extend(kept or ())
         return kept is not None
 

@@ -6,7 +6,8 @@ With evidence (`--evidence reports/ data.csv`), every figure of the article that
 nor lets one reckon: no figure of the same kind and unit agrees, none rounds or converts to it, and it is no
 sum, difference, share or change of figures that stand together there. "$4.9 million" is not borne out by
 "$4.9 billion", nor "30%" by "30 days", nor "43 killed" by "43 injured". A year or quarter that the evidence
-names only to compare with, and a name with another number ("the MAX 8" for "the MAX 9"), are flagged too.
+names only to compare with, a name with another number ("the MAX 8" for "the MAX 9") and a code of letters and
+digits where the evidence has another one ("flight BA132" for "flight BA123"), are flagged too.
 
 Why it matters
 --------------
@@ -16,8 +17,9 @@ was misread, misremembered or made up.
 What it leaves alone
 --------------------
 Figures that the evidence contradicts: those are `conflicting-value`'s or `scale-slip`'s. Counts below ten (a
-writer counts three reasons), days that the evidence puts in other words, scores, and vague amounts. Without
-evidence the rule is silent.
+writer counts three reasons), days that the evidence puts in other words, scores, and vague amounts. A code
+written another way ("BA 123"), and one of a kind that the evidence has none of. Without evidence the rule is
+silent.
 """
 
 from __future__ import annotations
@@ -93,6 +95,16 @@ RULE = Rule(
             figures=["8"],
         ),
         _case(
+            "Members get 20% off with the code GARDEN20MAY.",
+            "Type in the code MAYGARDEN20 for 20% off; only members may.",
+            figures=["GARDEN20MAY"],
+        ),
+        _case(
+            "Flight QX417 was diverted, and its A320 is being inspected.",
+            "Flight QX471, an A320 with 112 people on board, was diverted.",
+            figures=["QX417"],
+        ),
+        _case(
             "Some 2,300 homes were flooded, and the repairs will cost A$85 million.",
             "The council said 2,300 homes were flooded.",
             "The repairs will take 85 weeks.",
@@ -128,6 +140,10 @@ RULE = Rule(
         _case(
             "The study gives three reasons.",
             "Rents rose, wages fell and nobody built.",
+        ),
+        _case(
+            "An Airbus A321 flew as QX 471; the Group of Seven (G7) were told over 5G.",
+            "QX471, an A321neo, landed safely. No F-16s had to rise, and the M25 stayed open.",
         ),
         Case("Trade between the two ports reached $4.9 million."),
     ],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checks import tables
 from checks.matching import comparable
 from checks.matching.comparable import Row
+from checks.matching.evidence.codes import miscoded
 from checks.matching.evidence.corpus import Corpus
 from checks.matching.evidence.deciding import FEW, UNSUPPORTED, Verdict, decide, quiet
 from checks.matching.evidence.designations import renamed
@@ -74,7 +75,7 @@ def bear_out(facts: pd.DataFrame, given: pd.DataFrame) -> Evidence:
         for fact, verdict in found
     ]
     flagged = {row["fact"] for row in support if row["how"] in UNSUPPORTED}
-    others = [*renamed(facts, given), *unheard(facts, given)]
+    others = [*renamed(facts, given), *miscoded(facts, given), *unheard(facts, given)]
     names = [other for other in others if other.fact not in flagged]
     support += [{"fact": r.fact, "how": "nothing", "by": r.given, "score": 0.0, "said": ""} for r in names]
     return Evidence(given, tables.frame(support, SUPPORT), tables.frame(map(_pair, told), tables.PAIRS))
