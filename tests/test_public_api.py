@@ -73,3 +73,14 @@ def test_help_and_version_are_quick(tmp_path: Path) -> None:
     """A sanity bound, loose enough for a busy machine; typical is a tenth of it."""
     for option in ("--help", "--version"):
         subprocess.run([sys.executable, "-m", "checks", option], check=True, timeout=3, capture_output=True)
+
+
+def test_half_a_character_is_replaced_wherever_it_stands() -> None:
+    half = "\ud83d"
+    text = f"Sales {half} rose 20% from $100 million to $150 million, the firm said."
+    draft = checks.Article(id=f"a{half}.txt", text=text, title=f"Sales{half}", publisher=f"P{half}")
+    source = checks.Article(id=f"b{half}.txt", text=f"{half} The firm sold goods for $150 million in 2024.")
+    result = checks.check([draft], evidence=[source])
+    assert set(result.flags["article"]) == {"a\ufffd.txt"}
+    assert "percent-change" in set(result.flags["check"])
+    assert all(text[row.start : row.end] == row.surface for row in result.facts.itertuples())

@@ -9,6 +9,7 @@ from checks.articles.datatable import DataTable
 from checks.engines import extraction
 from checks.engines.cache import Cache
 from checks.engines.places import put_back, without_comments
+from checks.engines.request import writable
 from checks.errors import UserError
 from checks.model import Article
 
@@ -34,7 +35,7 @@ def evidence_facts(
 
     from checks.facts import cells
 
-    given = list(evidence)
+    given = [writable(one) if isinstance(one, Article) else one for one in evidence]
     texts = [one for one in given if isinstance(one, Article)]
     tables = [one for one in given if isinstance(one, DataTable)]
     for one in given:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checks.errors import UserError, nearest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REFERENCES = (
     "measure", "entities", "period_start", "period_end", "low", "high", "unit", "source", "url",
 )  # fmt: skip
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class UnknownRule(UserError, ValueError):
@@ -85,11 +87,23 @@ def _grades(severity: Mapping[str, str]) -> tuple[dict[str, Severity], list[str]
 
 
 def distinct(articles: Iterable[Article]) -> list[Article]:
-    """`articles` as a list; raises ValueError where two have the same id."""
-    articles = list(articles)
+    """`articles` as a list, `writable`; raises ValueError where two have the same id."""
+    articles = list(map(writable, articles))
     seen: set[str] = set()
     for article in articles:
         if article.id in seen:
             raise ValueError(f"two articles have the id {article.id!r}; facts could not be told apart")
         seen.add(article.id)
     return articles
+
+
+def writable(article: Article) -> Article:
+    """`article` with U+FFFD for each lone surrogate, which no file, language model or Arrow table can hold.
+
+    JSON and names of files bring such characters; offsets stay.
+    """
+    told = (article.id, article.text, article.title, article.publisher)
+    if all(value.isascii() or not _SURROGATE.search(value) for value in told):
+        return article
+    id, text, title, publisher = (_SURROGATE.sub("\ufffd", value) for value in told)
+    return replace(article, id=id, text=text, title=title, publisher=publisher)

@@ -114,5 +114,4 @@ def _related(place: Place, number: int, report: Report) -> dict[str, Any]:
 
 
 def _file(article: str) -> dict[str, str]:
-    # `surrogatepass`: the name of a file may be no UTF-8
-    return {"uri": quote(article, safe="/", errors="surrogatepass")}
+    return {"uri": quote(article, safe="/")}

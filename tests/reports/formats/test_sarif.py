@@ -29,7 +29,7 @@ def test_a_log_with_all_rules_is_valid(report: Make, schema: Any) -> None:
     flags: list[dict[str, Any]] = [
         {},
         {"flag": "f2", "verdict": "fine", "note": "asked the author"},
-        {"flag": "f3", "check": "mine", "severity": "notice", "evidence": "", "article": "caf\udce9 ü.md"},
+        {"flag": "f3", "check": "mine", "severity": "notice", "evidence": "", "article": "café \ufffd.md"},
     ]
     log = json.loads(render("sarif", report(*flags, rules=lambda: told, baseline={"f2"})))
     jsonschema.Draft4Validator(schema).validate(log)
