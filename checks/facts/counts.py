@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checks import lexicon
 from checks.facts import phrases
 from checks.facts.language import is_noun
-from checks.figures import units
+from checks.figures import intervals, units
+from checks.figures.numerals import half_unit
 from checks.lexicon.nouns import singular
 
 if TYPE_CHECKING:
@@ -41,6 +44,14 @@ _BEFORE_NOUN = (
     "WP$",
     ",",
 )
+#: kinds whose unit is left out the second time
+_LENDING = frozenset({"money", "measurement", "percent"})
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|rise|fall|increase|decrease|drop|higher|lower|change)"
+    r"(?: (?:by )?[\d.,]+(?:%| per ?cent))? from|compared (?:with|to)|against|versus) \Z"
+)
+#: a level and what it is compared with are seldom further apart than this
+_NEAR = 20.0
 #: figures of one thing are seldom further apart than this
 _FAR = 1000.0
 
@@ -131,11 +142,22 @@ def per(reading: Reading, fact: Fact) -> str:
 
 
 def lend_units(facts: Iterable[Fact], text: str) -> None:
-    """Give counts without a noun the unit of the count before: `9 million phones, up from 8 million`."""
+    """Give counts without a noun the unit of the level before: `9 million phones, up from 8 million`.
+
+    The level may be money, a share or a measurement where the count is plainly what it is compared with.
+    """
     last: Fact | None = None
+    levels: list[Fact] = []
     for fact in facts:
         figure = fact.figure
+        if figure.kind in _LENDING and not figure.vague:
+            levels.append(fact)
         if figure.kind != "count" or figure.vague:
+            continue
+        # "up 30% from 75m": the change stands between the levels
+        level = next((one for one in levels[:-3:-1] if _compared(one, fact, text)), None)
+        if level is not None and not fact.unit:
+            _measure_alike(level, fact)
             continue
         if fact.unit:
             last = fact
@@ -143,6 +165,31 @@ def lend_units(facts: Iterable[Fact], text: str) -> None:
             fact.unit = last.unit
             if set(fact.measure.split()) <= set(last.measure.split()):
                 fact.measure = last.measure
+
+
+def _compared(level: Fact, fact: Fact, text: str) -> bool:
+    """Whether a bare number is what `level` is compared with: `$9m, up from 8m`, `to 9% from 8`."""
+    figure, start = fact.figure, fact.figure.start
+    a, b = abs(level.figure.value), abs(figure.value)
+    if not 0 < a < _NEAR * b or not b < _NEAR * a or figure.value_to is not None:
+        return False
+    gap, lead = (
+        text[level.figure.end : start],
+        text[max(0, level.figure.start - 6) : level.figure.start].lower(),
+    )
+    moved = (gap == " from " and lead.endswith(" to ")) or (gap == " to " and lead.endswith("from "))
+    return (moved or _COMPARED.search(text, level.figure.end, start) is not None) and _is_bare(
+        text, start, figure.end
+    )
+
+
+def _measure_alike(level: Fact, fact: Fact) -> None:
+    """Give a bare count the kind and unit of `level`, and the rounding that goes with them."""
+    figure = fact.figure
+    half = max(figure.value - figure.interval.low, half_unit(figure.value))
+    interval = intervals.of(figure.value, half, figure.bound)
+    fact.figure = replace(figure, kind=level.figure.kind, unit=level.figure.unit, interval=interval)
+    fact.unit, fact.measure = level.unit, level.measure or fact.measure
 
 
 def _alike(one: Fact, other: Fact) -> bool:

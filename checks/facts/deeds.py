@@ -60,6 +60,14 @@ def with_verb(noun: Token, phrase: str) -> str:
     return f"{phrase} {_participle(word) if verb.tag_ == 'VBG' else word}"
 
 
+def with_other_verb(noun: Token, phrase: str) -> str:
+    """`people hurt`, where `phrase` is what the figure before counts: `people killed`."""
+    told = with_verb(noun, phrase)
+    base, _, last = phrase.rpartition(" ")
+    deed = base and told != phrase and any(t.lower_ == last and is_verb(t) for t in noun.doc)
+    return with_verb(noun, base) if deed else told
+
+
 def _participle(word: str) -> str:
     """`destroyed` for `destroying`, of what the verb has as its object."""
     known = phrases.befell().get(word)

@@ -103,7 +103,7 @@ def _meaning(fact: Fact, span: Span, before: list[Fact]) -> None:
     elif not carried.inherit(fact, before):
         _by_verb(fact, span, thing)
     elif kind == "count":
-        fact.measure = deeds.with_verb(span.root, fact.measure)
+        fact.measure = deeds.with_other_verb(span.root, fact.measure)
 
 
 def _state_of_people(span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -19,6 +20,8 @@ KINDS = frozenset({"money", "percent", "points", "count", "measurement", "durati
 #: Dates of these grains are compared, in retellings only; the finer ones say which years a text names.
 GRAINS = frozenset({"year", "quarter"})
 FINER = frozenset({"month", "day"})
+#: what stands before the old value of a change whose percentage is not printed
+_OLD = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) (?:[a-z]+ ){0,2}\Z")
 _COLUMNS = (
     "fact", "article", "surface", "sentence", "kind", "unit", "measure", "entities", "period_start",
     "period_end", "role", "direction", "value", "value_to", "low", "high", "bound", "relation",
@@ -101,8 +104,14 @@ def rows(facts: pd.DataFrame, kinds: frozenset[str] = KINDS) -> Iterator[Row]:
             high=high,
             bound=bound,
             place=(nth[article, sentence], held[article, sentence]),
-            earlier=":old" in relation,
+            earlier=":old" in relation or _is_old(sentence, surface),
         )
+
+
+def _is_old(sentence: str, surface: str) -> bool:
+    """Whether the words before a figure make it what another is compared with: `down from 44m`."""
+    at = sentence.find(surface)
+    return at > 0 and _OLD.search(sentence, max(0, at - 40), at) is not None
 
 
 def family(kind: str, unit: str, times: str = "") -> str:

@@ -34,6 +34,7 @@ NAMED = {
     "Some 340,000 people have fled, the interior ministry said on Tuesday.": "interior ministry",
     "Sales fell 12%, said Ines Calloway, the chief executive.": "Ines Calloway",
     "“Sales fell 12%,” said the chief executive, Ines Calloway.": "Ines Calloway",
+    "Harrow Foods lost £2.4 million last year, its annual report shows.": "annual report",
     "According to the World Bank, output shrank by 4.1%.": "World Bank",
     "Output shrank by 4.1%, according to figures from the World Bank.": "World Bank",
     "A study by the University of Leeds found that 30% of bats had gone.": "University of Leeds",

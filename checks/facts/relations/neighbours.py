@@ -123,14 +123,21 @@ def _refers(words: Clause, i: int, at: int) -> bool:
 
 
 def alone(fact: Fact, reading: Reading) -> bool:
-    """Whether no other figure of the sentence can be meant: none of the same kind and unit; counts: kind."""
+    """Whether no other figure of the sentence can be meant: none of the same kind and unit; counts: kind.
+
+    The level that a change came from is past, and not meant where the new one can be.
+    """
 
     def rival(other: Fact) -> bool:
-        if other is fact or other.figure.kind != fact.figure.kind:
+        if other is fact or other.figure.kind != fact.figure.kind or _is_past(other):
             return False
         return fact.figure.kind == "count" or other.figure.unit == fact.figure.unit
 
-    return not any(rival(other) for other in reading.facts)
+    return not (_is_past(fact) or any(rival(other) for other in reading.facts))
+
+
+def _is_past(fact: Fact) -> bool:
+    return any(tie.endswith(":old") for tie in fact.relations)
 
 
 def tail(words: Clause) -> str:

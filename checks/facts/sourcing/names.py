@@ -59,7 +59,7 @@ _ASKED = re.compile(r"\b(?:voters|respondents|adults|majority|those (?:polled|su
 _RELATIVE = re.compile(r"(?:who|which|that)(?:['’](?:s|ve|d|ll|re))?$")
 #: A clock time or the number of a section before a name: "12:31 Devon Police", "3.3 The Ombudsman".
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})* (?=[A-Z])")
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|its|their|his|her)\s+(?=\S)", re.IGNORECASE)
 _EDGE = " ,.\"“”'’‘«»"
 
 
@@ -173,7 +173,7 @@ def clean(text: str, subject: bool = False) -> str:
 
 
 def bare(name: str) -> str:
-    """A name without its article: "the World Bank" is the World Bank."""
+    """A name without its article or owner: "the World Bank", "its annual report"."""
     found = _ARTICLE.match(name)
     rest = name[found.end() :] if found else ""
     return rest if rest and rest != "Hague" else name

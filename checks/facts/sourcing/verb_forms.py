@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checks.facts.sourcing.words import MONEY, PRONOUNS, QUOTES, VerbKind, Words, grammar, group, verbs
 
+#: Words in what a paper is called: "its latest annual report".
+LONGEST_PAPER = 5
 #: What stands before the words that are said.
 CLAUSE = frozenset(["that", ",", ":", "“", '"'])
 
@@ -55,8 +57,11 @@ def is_noun(words: Words, i: int) -> bool:
 
 
 def _ends_aside(words: Words, i: int) -> bool:
-    """True for "…, the IMF estimates.": a name between a comma and the form at `i`."""
+    """True for "…, the IMF estimates.", "…, its annual report shows.": a name or paper after a comma."""
     start = i
+    if words.at(i - 1) in group("sources", "documents"):
+        while start and i - start < LONGEST_PAPER and words.raw[start - 1].isalpha():
+            start -= 1
     while start and words.capital(start - 1):
         start -= 1
     if start and words.low[start - 1] == "the":

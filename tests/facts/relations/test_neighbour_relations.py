@@ -13,6 +13,10 @@ import pytest
         ("Sales were $110m, against $100m a year earlier. That is 10% more.", "new, old, change"),
         ("The fund holds $4 billion. About 30% of it, or $1.2 billion, is in bonds.", "whole, share, part"),
         ("The loan is worth $600m. Of that, $400m has been spent, or two-thirds.", "whole, part, share"),
+        (
+            "Its budget is £48m, up 7% from £45m. Of that, £18m, or 37.5%, goes to care.",
+            "new whole, change, old, part, share",
+        ),
         ("It polled 1,200 people. Of those, 480 (40%) said yes.", "whole, part, share"),
         ("It polled 1,200 people. Four in ten of them (480) said yes.", "whole, share, part"),
         ("Some 480 people said yes. That is 40% of the 1,200 asked.", "part, share, whole"),
