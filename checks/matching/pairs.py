@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import agreement, names, retelling, rises, running, slips, succession, turned
+from checks.matching import agreement, names, renamings, retelling, rises, running, slips, succession, turned
 from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
@@ -99,6 +99,7 @@ def pairs(
                 "date_b": _iso(dates.get(b.article)),
             }
         )
+    out += renamings.pairs(facts, told, dates, original)
     return tables.frame(out, tables.PAIRS)
 
 

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checks import lexicon
-from checks.matching import agreement, names, terms
+from checks.matching import agreement, names, terms, times
 from checks.matching.comparable import FINER, Row
 from checks.matching.comparison import jaccard, periods_differ
 from checks.matching.kinship import Kin
@@ -42,6 +42,7 @@ FAR = 20.0
 FEW = 10
 #: words on either side of a figure that are compared, and what the next one is worth to the last
 _REACH, _FADE = 8, 0.8
+_RETELLS = "one article retells the other, and the words around"
 
 
 class Retold(NamedTuple):
@@ -87,7 +88,7 @@ def _retold(
     alike: dict[str, list[int]] = defaultdict(list)
     for j in told:
         alike[kindred(facts[j])].append(j)
-    dates = [facts[j] for j in told if facts[j].kind == "date"]
+    dates, own = ([facts[j] for j in side if facts[j].kind == "date"] for side in (told, teller))
     finer = [j for j in told if facts[j].kind == "date" and facts[j].unit in FINER]
     found = {
         i: [j for j in alike.get(kindred(facts[i]), []) if agreement.agree(facts[i], facts[j])]
@@ -105,17 +106,14 @@ def _retold(
         others = alike.get(kindred(fact), []) or (finer if fact.kind == "date" else [])
         if not others or (fact.kind == "date" and fact.unit in FINER):
             continue
+        if fact.kind == "date":
+            if dated := _misdated(facts, i, others, dates, weight, faithful, own):
+                yield dated
+            continue
         likely = {j: likelihood(fact, facts[j], weight) for j in others}
         best = max(others, key=lambda j: (likely[j], -j))
-        words = f"one article retells the other, and the words around say one figure ({likely[best]:.2f})"
+        words = f"{_RETELLS} say one figure ({likely[best]:.2f})"
         where = facts[best].article
-        if fact.kind == "date":
-            # the words around a year tell little; that the other article never names it tells more
-            named = any(agreement.agree(fact, date) for date in dates)
-            if not named and (likely[best] >= SAME or faithful):
-                why = f"{words}; {where} names no such time"
-                yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
-            continue
         agreeing = {j for j in found[i] if _repeats(fact, facts[j])}
         if best in agreeing:
             if likely[best] >= SAME:
@@ -128,6 +126,35 @@ def _retold(
         if enough and may_be(fact, facts[best], likely[best]):
             why = f"{words}; no figure of {where} in such words agrees"
             yield Retold(min(i, best), max(i, best), 0.75 + 0.25 * likely[best], why, True)
+
+
+def _misdated(
+    facts: Sequence[Row],
+    at: int,
+    others: Sequence[int],
+    dates: Sequence[Row],
+    weight: Mapping[str, float],
+    faithful: bool,
+    own: Sequence[Row],
+) -> Retold | None:
+    """The year or quarter at `at` with the likeliest of `others`, if none of `dates` names it as told of.
+
+    The words around a date tell little: that the other article never names it tells more, or that it names it
+    only to compare with it while those of the teller (`own`) leave out the time that it tells of.
+    """
+    fact = facts[at]
+    naming = [date for date in dates if agreement.agree(fact, date)]
+    if naming and not (faithful and times.only_compared(fact, naming)):
+        return None
+    likely = {j: likelihood(fact, facts[j], weight) for j in others if facts[j] not in naming}
+    best = max(likely, key=lambda j: (likely[j], -j), default=None)
+    if best is None or not (likely[best] >= SAME or faithful):
+        return None
+    if naming and any(agreement.agree(date, facts[best]) for date in own):
+        return None
+    why = f"{facts[best].article} {'only compares with that' if naming else 'names no such'} time"
+    reasons = f"{_RETELLS} say one figure ({likely[best]:.2f}); {why}"
+    return Retold(min(at, best), max(at, best), 0.75 + 0.25 * likely[best], reasons, True)
 
 
 def _beside(agreeing: Row, best: Row, fact: Row) -> bool:

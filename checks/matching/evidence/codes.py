@@ -23,6 +23,7 @@ MANY = 3
 PARTS = 4
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _CODE = re.compile(r"(?=.*[A-Za-z])(?=.*[0-9]).+")
+_DIGIT = re.compile(r"[0-9]")
 _DIGITS = re.compile(r"[0-9]+")
 _LETTERS = re.compile(r"[a-z]+")
 #: what a variant adds to a code: `A320neo`
@@ -54,7 +55,7 @@ def miscoded(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
         if any(_holds(other.name, code.name) or _holds(code.name, other.name) for other in known):
             continue
         likely = max(known, key=lambda other: _likeness(code, other), default=None)
-        if likely is not None and any(_likeness(code, likely)):
+        if likely is not None and _likeness(code, likely):
             out.append(Renamed(code.fact, likely.fact))
     return out
 
@@ -89,10 +90,12 @@ def _holds(longer: str, shorter: str) -> bool:
     return not any(longer[i - 1 : i + 1].isdigit() for i in (at, end) if 0 < i < len(longer))
 
 
-def _likeness(code: Code, other: Code) -> tuple[bool, bool, bool]:
-    """What makes a code likely to be another one told wrongly: letters, digits, the word before."""
+def _likeness(code: Code, other: Code) -> int:
+    """How likely a code is another one told wrongly, by letters, digits and the word before; 0 for not."""
     letters, others = ("".join(_LETTERS.findall(c.name)) for c in (code, other))
     digits, numbers = ("".join(_DIGITS.findall(c.name)) for c in (code, other))
-    # one letter is of many things: the A320 and the A40
-    same = letters == others and (len(letters) > 1 or len(digits) == len(numbers))
-    return same, digits == numbers and len(digits) >= MANY, bool(code.led & other.led)
+    form, form_there = (_DIGIT.sub("0", c.name) for c in (code, other))
+    # one letter is of many things: the A320 and the A40, 4G and G7
+    same = form == form_there or (letters == others and len(letters) > 1)
+    reasons = (same, digits == numbers and len(digits) >= MANY, bool(code.led & other.led))
+    return 2 * sum(reasons) + (form == form_there) if any(reasons) else 0

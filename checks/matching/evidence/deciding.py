@@ -6,10 +6,9 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from checks.matching import agreement, names, retelling, terms
+from checks.matching import agreement, names, retelling, terms, times
 from checks.matching.comparable import Row
 from checks.matching.comparison import periods_differ
-from checks.matching.evidence import dates
 from checks.matching.evidence.bearing import CONVERTED, borne
 from checks.matching.evidence.corpus import Corpus, kindred
 from checks.matching.evidence.derived import derived
@@ -187,13 +186,13 @@ def _year_like(fact: Row) -> bool:
 def _of_date(fact: Row, corpus: Corpus) -> Verdict:
     """A date is borne out by any that names it or lies in it: the words around a date tell little."""
     at = corpus.dates(fact)
-    found = dates.named(fact, (corpus.facts[i] for i in at))
-    if found is None or fact.unit not in dates.GRAINS:
+    found = times.named(fact, (corpus.facts[i] for i in at))
+    if found is None or fact.unit not in times.GRAINS:
         return Verdict("")
     agreeing = [at[i] for i in found]
     near = {i: retelling.likelihood(fact, corpus.facts[i], corpus.weight) for i in corpus.near(fact)}
     best = max(near, key=lambda i: (near[i], -i), default=None)
-    if not agreeing or dates.only_compared(fact, [corpus.facts[i] for i in agreeing]):
+    if not agreeing or times.only_compared(fact, [corpus.facts[i] for i in agreeing]):
         return Verdict("nothing", (best,) if best is not None and best not in agreeing else ())
     mine = max(near.get(i, 1.0) for i in agreeing)
     if best is not None and best not in agreeing and near[best] >= SAME and mine <= RIVAL * near[best]:

@@ -66,3 +66,8 @@ def test_the_labels_of_a_table_bear_codes_out() -> None:
     draft = checks.Article("d.md", "Flight GN2417 had 164 passengers.")
     report = checks.Article("e.txt", "Flight GN2419 was late.")
     assert not (checks.check([draft], evidence=[table, report]).flags["check"] == "unsupported-figure").any()
+
+
+def test_the_nearest_code_has_its_letters_where_the_draft_has_them() -> None:
+    assert wrong("A 4G mast stood.", "The G7 met. A 5G mast stood.") == [("4G", "5G")]
+    assert wrong("A 4G mast stood.", "The G7 met. A mast stood.") == []

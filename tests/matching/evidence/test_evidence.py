@@ -40,5 +40,11 @@ def test_a_time_that_is_only_compared_with_is_not_the_time_told_of() -> None:
     assert how("The firm had a good Q2 2022.", evidence, "Q2 2022") == "same"
 
 
+def test_a_draft_that_compares_the_two_times_as_the_evidence_does() -> None:
+    evidence = "The yard employed 820 people in 2025, up from 610 in 2019."
+    assert how("The yard employed 820 people in 2025, and 610 in 2019.", evidence, "2019") == "same"
+    assert how("The yard employed 820 people in 2019.", evidence, "2019") == "nothing"
+
+
 def test_a_name_with_another_number() -> None:
     assert how("It flies the Boeing MAX 8.", "It flies the Boeing MAX 9.", "8") == "nothing"

@@ -1,4 +1,4 @@
-"""Whether the evidence names the time that a draft does, and as the time that it tells of."""
+"""Whether a text names the time that another does, and as the time that it tells of."""
 
 from __future__ import annotations
 
@@ -40,20 +40,31 @@ def named(draft: Row, dates: Iterable[Row]) -> list[int] | None:
 
 
 def only_compared(draft: Row, agreeing: Sequence[Row]) -> bool:
-    """Whether the evidence names a time only to compare with it, and the draft tells of it."""
+    """Whether the evidence names a time only to compare with it, and the draft tells of it.
+
+    A draft that names beside it a year that the evidence has beside it compares the two as well.
+    """
     before, _, after = draft.sentence.partition(draft.surface)
-    beside = _BEFORE.search(before) or _AFTER.match(after)
-    return not (beside or _compares(draft)) and all(map(_compares, agreeing))
+    if _BEFORE.search(before) or _AFTER.match(after) or _compares(draft):
+        return False
+    own = _years(draft)
+    return all(_compares(date) and own.isdisjoint(_years(date)) for date in agreeing)
 
 
 #: Words beside a date by which a draft compares times.
 _BEFORE = re.compile(r"\b(?:than|since|previous|earlier|before|last)\b[^.;:()]{0,20}$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AFTER = re.compile(r"[^.;:()]{0,40}\bthan\b", re.IGNORECASE)
 
 
 def _compares(date: Row) -> bool:
     before, found, _ = date.sentence.partition(date.surface)
     return bool(found) and _COMPARED.search(before) is not None
+
+
+def _years(date: Row) -> frozenset[str]:
+    """The years beside a date in its sentence."""
+    return frozenset(_YEAR.findall(date.sentence)) - frozenset(_YEAR.findall(date.surface))
 
 
 def _written(date: Row) -> bool:
