@@ -12,6 +12,8 @@ from typing import NamedTuple
 from checks.articles.markdown import Mark, is_markdown, marks
 from checks.articles.paragraphs import paragraphs
 
+#: What opens a comment that is, or was surely meant as, one to checks: "checks: ignore", "check: ignore"
+TO_CHECKS = re.compile(r"(?i)\s*(?:checks\s*:|checks?\s*:?\s*ignore(?:-article)?\b)")
 _OPENING = "<!--"
 _CLOSING = "-->"
 _TICKS = re.compile("`+")

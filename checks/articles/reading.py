@@ -116,7 +116,7 @@ def _article(path: Path, id: str, format: Format, data: bytes, guard: Guard | No
             document = guard.read(_module(format), data)
     except Refused as refused:
         raise Unreadable(path, str(refused)) from None
-    about = metadata(document.text)
+    about = metadata(shown(document.text).text)
     date = dt.date.fromisoformat(document.date[:10]) if document.date else about.date
     return Article(
         id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import IO, Any
 
+from checks.articles.comments import shown
+from checks.articles.readers import html_comments
 from checks.articles.readers.document import Document, Refused, joined
 
 #: bytes; a page of this size is no article
@@ -14,6 +16,7 @@ _INNER_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?!https?://)[^()\s]{0,2000}\
 _SPACE = re.compile(r"[ \t\r\n]+")
 #: the line between the head and the body of a table
 _RULE = re.compile(r"\|[|: -]+\|?")
+_NO_ARTICLE = "no article can be told from the page around it; save its text as plain text (UTF-8)"
 
 
 def read(file: IO[bytes]) -> Document:
@@ -24,25 +27,41 @@ def read(file: IO[bytes]) -> Document:
     data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise Refused(f"is over {LARGEST:,} bytes, too large for one page; save its text as plain text")
-    tree = load_html(data)
-    found = (
-        None
-        if tree is None
-        else bare_extraction(
-            _unwrapped(tree),
-            include_comments=False,
-            include_links=True,
-            with_metadata=True,
-            # A page without a date in its metadata or its byline has none: any other date in it is a guess.
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+    page = html_comments.marked(data)
+    tree = load_html(page.data)
+    if tree is None:
+        raise Refused(_NO_ARTICLE)
+    _defuse(tree)
+    html_comments.carry(tree, page.others)
+    found = bare_extraction(
+        _unwrapped(tree),
+        include_comments=False,
+        include_links=True,
+        with_metadata=True,
+        # A page without a date in its metadata or its byline has none: any other date in it is a guess.
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or isinstance(found, dict) or not found.text:
-        raise Refused("no article can be told from the page around it; save its text as plain text (UTF-8)")
+        raise Refused(_NO_ARTICLE)
     lines = [line.strip() for line in _INNER_LINK.sub(r"\1", found.text).splitlines()]
     title = _said(found.title)
-    text, starts = joined([line for line in lines if line and not _RULE.fullmatch(line)], title)
+    blocks = [line for line in lines if line and not _RULE.fullmatch(line)]
+    if title and (not blocks or _said(blocks[0].lstrip("# ")) != title):
+        blocks = [title, *blocks]
+    # One outside of the article (in a menu, say) holds for nothing, and is said to.
+    gone = [comment for comment in dict.fromkeys(page.others) if comment not in found.text]
+    blocks[0] = " ".join([*page.on_article, blocks[0]])
+    text, starts = joined([*blocks, *gone, *page.unclosed])
     return Document(text, starts, title, _said(found.date), _said(found.sitename))
+
+
+def _defuse(tree: Any) -> None:
+    """Take the meaning from what only looks like a comment: a page shows it to its readers."""
+    for element in tree.iter():
+        if "<!--" in (element.text or ""):
+            element.text = element.text.replace("<!--", "<! --")
+        if "<!--" in (element.tail or ""):
+            element.tail = element.tail.replace("<!--", "<! --")
 
 
 def _unwrapped(tree: Any) -> Any:
@@ -58,4 +77,5 @@ def _unwrapped(tree: Any) -> Any:
 
 
 def _said(value: str | None) -> str:
-    return " ".join((value or "").split())
+    """`value` on one line, without comments."""
+    return " ".join(shown(value or "").text.split())
