@@ -20,7 +20,7 @@ _MAGIC = (
     (
         b"PK\x03\x04",
         "a ZIP, DOCX or XLSX file",
-        "let the name of a Word document end in .docx, save a sheet as CSV",
+        "let the name of a Word document end in .docx, that of a workbook in .xlsx",
     ),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as DOCX or CSV"),
     (b"{\\rtf", "an RTF file", "save it as DOCX or plain text"),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from checks.articles import Unreadable, container, has_articles, part_of, read, read_all
@@ -137,6 +140,53 @@ def test_parquet(tmp_path: Path) -> None:
     (tmp_path / "n.parquet").write_bytes(b"PAR1 and more")
     (problem,) = read_all(tmp_path / "n.parquet", id="n.parquet").problems
     assert "is no Parquet file, or a damaged one" in problem.message
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    with pd.ExcelWriter(tmp_path / "n.xlsx") as book:
+        pd.DataFrame({"year": [2024], "tonnes": [5]}).to_excel(book, sheet_name="data", index=False)
+        cells = {
+            "ID": [7, 8, None],
+            "Text": ["It sold 5.", "It made 40.", "x"],
+            "date": [dt.date(2025, 6, 13)] * 3,
+        }
+        pd.DataFrame(cells).to_excel(book, sheet_name="articles", index=False)
+    found = read_all(tmp_path / "n.xlsx", id="n.xlsx")
+    assert [(a.id, str(a.date), a.parts.first) for a in found.articles] == [
+        ("n.xlsx#7", "2025-06-13", 2),
+        ("n.xlsx#8", "2025-06-13", 3),
+    ]
+    assert [problem.message for problem in found.problems] == ["row 4: no id, so it is left out"]
+    assert has_articles(tmp_path / "n.xlsx", {})
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (lambda data: data[: len(data) // 2], "is no XLSX file, or a damaged one; save it as XLSX anew"),
+        (lambda data: data.replace(b"<sheetData", b"<shootData"), "is no XLSX file, or a damaged one"),
+        (lambda data: b"id,text\n1,It sold 5.\n", "is no XLSX file, or a damaged one"),
+    ],
+)
+def test_a_broken_workbook(tmp_path: Path, damage: Callable[[bytes], bytes], message: str) -> None:
+    pytest.importorskip("openpyxl")
+    file = tmp_path / "n.xlsx"
+    pd.DataFrame({"id": [1], "text": ["It sold 5."]}).to_excel(file, index=False)
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(tmp_path / "flat.xlsx", "w") as flat:
+        for name in old.namelist():
+            flat.writestr(name, old.read(name))
+    file.write_bytes(damage((tmp_path / "flat.xlsx").read_bytes()))
+    (problem,) = read_all(file, id="n.xlsx").problems
+    assert message in problem.message
+
+
+def test_a_workbook_of_data_is_no_table_of_articles(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    pd.DataFrame({"year": [2024], "tonnes": [5]}).to_excel(tmp_path / "d.xlsx", index=False)
+    assert not has_articles(tmp_path / "d.xlsx", {})
+    (problem,) = read_all(tmp_path / "d.xlsx", id="d.xlsx").problems
+    assert "no column id and none text, so it is no table of articles" in problem.message
 
 
 def test_a_table_of_data_is_known_from_its_head(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
     ".tsv": _ROWS,
     ".jsonl": _ROWS,
     ".ndjson": _ROWS,
+    ".xlsx": Format("table", "row", "xlsx", "openpyxl", table=True),
     ".parquet": Format("table", "row", "parquet", "pyarrow", table=True),
 }
 TABLES = tuple(suffix for suffix, format in FORMATS.items() if format.table)

@@ -15,11 +15,12 @@ _COMMENT = re.compile(
 #: The attribute of a <script> in a comment's place: an element that may stand anywhere, in the head too.
 _MARK = "data-numeric-checks"
 _CONTAINERS = frozenset({
-    "article", "aside", "blockquote", "body", "center", "div", "dl", "figure", "footer", "form", "head", "header",
-    "html", "main", "nav", "ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "article", "aside", "blockquote", "body", "center", "div", "dl", "figure", "footer", "form", "head",
+    "header", "html", "main", "nav", "ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _PARAGRAPHS = frozenset({
-    "address", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td", "th",
+    "address", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre",
+    "td", "th",
 })  # fmt: skip
 _UNREAD = frozenset({"head", "noscript", "script", "style", "template", "title"})
 _ON_ARTICLE = re.compile(r"(?i)<!-- checks\s*:\s*ignore[-_]article\b")

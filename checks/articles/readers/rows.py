@@ -1,4 +1,4 @@
-"""Tables of articles: CSV, TSV, JSON lines and Parquet, a row per article."""
+"""Tables of articles: CSV, TSV, JSON lines, Excel workbooks and Parquet, a row per article."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from checks.articles.dates import find_date
 from checks.articles.decoding import decode
 from checks.articles.errors import Unreadable
+from checks.articles.readers import zipped
 from checks.settings import ARTICLE_COLUMNS
 
 #: the columns of an article; the first two must be there
@@ -38,6 +39,8 @@ def rows(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[
     suffix = path.suffix.lower()
     if suffix == ".parquet":
         return _parquet(data, path, columns)
+    if suffix == ".xlsx":
+        return _workbook(data, path, columns)
     if suffix in (".jsonl", ".ndjson"):
         return _json_lines(data, path, columns)
     return _separated(data, path, columns)
@@ -46,13 +49,15 @@ def rows(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[
 def has_articles(path: Path, columns: Mapping[str, str]) -> bool:
     """Whether the table in `path` has the columns of articles, or fails in a way that has to be told.
 
-    Only its beginning is read.
+    Only its beginning is read, but of a workbook.
     """
     try:
         if path.suffix.lower() == ".parquet":
             import pyarrow.parquet as pq
 
             _names(pq.read_schema(path).names, path, columns)
+        elif path.suffix.lower() == ".xlsx":
+            next(rows(path.read_bytes(), path, columns), None)
         else:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
@@ -146,6 +151,38 @@ def _json_lines(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator
             if name in row:
                 names.setdefault(column, name)
         yield number, {column: row.get(name) for column, name in names.items()}
+
+
+def _workbook(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    """The rows of the first sheet that has the columns of articles; formulas by the values last reckoned."""
+    from openpyxl import load_workbook
+
+    try:
+        zipped.refuse_bomb(io.BytesIO(data), "xl/workbook.xml", "XLSX")
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        missing: NoArticles | None = None
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # some programs state a wrong size, and rows would be left out
+            lines = sheet.iter_rows(values_only=True)
+            given = ["" if name is None else str(name) for name in next(lines, ())]
+            try:
+                names = _names(given, path, columns)
+            except NoArticles as error:
+                missing = missing or error
+                continue
+            at = {column: given.index(name) for column, name in names.items()}
+            for number, cells in enumerate(lines, 2):
+                if any(cell is not None for cell in cells):
+                    yield number, {c: cells[i] if i < len(cells) else None for c, i in at.items()}
+            return
+    except zipped.Refused as refused:
+        raise Unreadable(path, str(refused)) from None
+    except Unreadable:
+        raise
+    except Exception as error:  # openpyxl's complaints about a broken file can be of any kind
+        why = " ".join(str(error).split())[:120] or type(error).__name__
+        raise Unreadable(path, f"is no XLSX file, or a damaged one ({why}); save it anew") from None
+    raise missing or NoArticles(path, "has no sheet with rows")
 
 
 def _parquet(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
