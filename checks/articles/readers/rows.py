@@ -14,6 +14,7 @@ from checks.articles.dates import find_date
 from checks.articles.decoding import decode
 from checks.articles.errors import Unreadable
 from checks.articles.readers import zipped
+from checks.articles.readers.document import Refused
 from checks.settings import ARTICLE_COLUMNS
 
 #: the columns of an article; the first two must be there
@@ -175,7 +176,7 @@ def _workbook(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[t
                 if any(cell is not None for cell in cells):
                     yield number, {c: cells[i] if i < len(cells) else None for c, i in at.items()}
             return
-    except zipped.Refused as refused:
+    except Refused as refused:
         raise Unreadable(path, str(refused)) from None
     except Unreadable:
         raise
