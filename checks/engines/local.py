@@ -115,6 +115,7 @@ def check(
         stale=tuple(left.stale),
         notes=(*notes, *told.notes),
         parts={a.id: a.parts.name for a in articles if a.parts.name != "line"},
+        rests=told.rests,
     )
 
 

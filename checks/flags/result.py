@@ -12,6 +12,8 @@ from checks.settings import FailOn
 if TYPE_CHECKING:
     import pandas as pd
 
+    from checks.matching import Evidence
+
 
 @dataclass(frozen=True)
 class Result:
@@ -21,7 +23,8 @@ class Result:
     original and similarity, a row per article that repeats an earlier one. `suppressed` counts the
     flags that comments in the articles suppress; `stale` has a line for each comment that suppresses none.
     `notes` says, a line each, what was not compared. `parts` has, by article id, what `line` counts in the
-    articles where that is not lines: pages, paragraphs, rows.
+    articles where that is not lines: pages, paragraphs, rows. `rests` says what bears the figures out, or
+    does not, where evidence was given.
     """
 
     facts: pd.DataFrame
@@ -33,6 +36,7 @@ class Result:
     stale: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     parts: Mapping[str, Part] = field(default_factory=dict)
+    rests: Evidence | None = None
 
     def open(self, severity: Severity = "warning") -> pd.DataFrame:
         """The flags of `severity` or worse that no verdict calls `fine`."""

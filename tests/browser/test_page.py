@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import checks
+from checks.model import Article
 from checks.reports.page import Page, write
 
 HOSTILE = (
@@ -124,3 +126,19 @@ def test_a_corpus_without_a_flag_says_so(run, visit, tmp_path):
 def test_the_same_run_gives_the_same_page(run, tmp_path: Path) -> None:
     pages = [Page(*run(a="It sold 5000 of 7.", b="7")).html() for _ in range(2)]
     assert pages[0] == pages[1]
+
+
+def test_what_bears_a_figure_out_is_read_beside_it(visit, tmp_path):
+    articles = [
+        Article("draft.md", "The port handled 4.9 million tonnes of cargo in 2024.\n\nIt lost 70 jobs.")
+    ]
+    report = "The port handled 4.93 million tonnes of cargo in 2024, <b>after</b> 4.4 million tonnes in 2023."
+    file = tmp_path / "report.html"
+    write(file, Page(checks.check(articles, evidence=[Article("report.txt", report)]), articles))
+    page = visit(file.as_uri())
+    assert page.locator(".article .fig.borne").all_inner_texts() == ["4.9 million tonnes", "2024"]
+    page.click(".fig.borne >> nth=0")
+    said = page.inner_text("#figure")
+    assert "Borne out, rounded, by" in said
+    assert report in said
+    assert page.inner_text("#figure b") == "4.93 million tonnes"

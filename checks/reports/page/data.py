@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checks.flags.identity import split_places
+from checks.flags.identity import Place, split_places
 from checks.flags.result import Result, checkable
 from checks.model import SEVERITIES, Article
 from checks.reports.page import dots, tolls
+from checks.reports.page.borne import Borne
 from checks.reports.page.strip import Counts
 from checks.reports.page.text import Shown, label, sentence
 from checks.reports.page.values import Values
@@ -28,6 +29,7 @@ _OF_A_FLAG = ("flag", "check", "severity", "confidence", "line", "column", "surf
 def block(result: Result, articles: Sequence[Article], summaries: Mapping[str, str]) -> dict[str, Any]:
     """Everything the page shows but the verdicts; `summaries` says in a line what each rule flags."""
     values = Values(result.facts, result.pairs, {a.id: a.date for a in articles})
+    borne = Borne(result.rests)
     number = {a.id: n for n, a in enumerate(articles)}
     flags = [{str(c): v for c, v in row.items()} for row in result.flags.to_dict("records")]
     argued = {row["flag"]: list(_argued(row, values)) for row in flags}
@@ -40,9 +42,11 @@ def block(result: Result, articles: Sequence[Article], summaries: Mapping[str, s
     whole = sum(len(a.text) for a in articles) <= MOST_TEXT
     shown = {a.id: Shown(a, marks[a.id]) for a in articles if whole or marks[a.id]}
     original = dict(zip(result.copies["article"], result.copies["original"], strict=True))
+    told = [_flag(row, n, argued[row["flag"]], values, number, shown, borne) for n, row in enumerate(flags)]
     return {
-        "articles": list(_articles(articles, shown, result.facts, original)),
-        "flags": [_flag(row, n, argued[row["flag"]], values, number, shown) for n, row in enumerate(flags)],
+        "articles": list(_articles(articles, shown, result.facts, original, borne)),
+        "flags": told,
+        "quotes": borne.quotes,
         "rules": {rule: summaries.get(rule, "") for rule in sorted({row["check"] for row in flags})},
     }
 
@@ -82,12 +86,16 @@ def _flag(
     values: Values,
     number: Mapping[str, int],
     shown: Mapping[str, Shown],
+    borne: Borne,
 ) -> dict[str, Any]:
     out = {column: row[column] for column in _OF_A_FLAG}
     text = shown[row["article"]]
     out |= {"article": number[row["article"]], "start": text.unit(row["start"]), "end": text.unit(row["end"])}
     out["sentence"] = sentence(row["sentence"], row["surface"])
-    out["evidence"] = [_spot(spot, number, shown) for spot in argued]
+    out["evidence"] = [_spot(spot, number, shown, borne) for spot in argued]
+    support = borne.of(values.flagged(row))
+    if support:
+        out["support"] = support
     found = values.of(row)
     if found:
         unit = values.unit(row)
@@ -98,21 +106,29 @@ def _flag(
     return out
 
 
-def _spot(spot: Mapping[str, Any], number: Mapping[str, int], shown: Mapping[str, Shown]) -> dict[str, Any]:
+def _spot(
+    spot: Mapping[str, Any], number: Mapping[str, int], shown: Mapping[str, Shown], borne: Borne
+) -> dict[str, Any]:
     name, start, end = spot["article"], spot["start"], spot["end"]
     if name not in number or start < 0:
-        return {**spot, "article": -1, "name": name}
+        quote = borne.at(Place(name, spot["line"], spot["surface"]))
+        return {**spot, "article": -1, "name": name, "quote": quote}
     text = shown[name]
     return {**spot, "article": number[name], "start": text.unit(start), "end": text.unit(end)}
 
 
 def _articles(
-    articles: Sequence[Article], shown: Mapping[str, Shown], facts: pd.DataFrame, original: Mapping[str, str]
+    articles: Sequence[Article],
+    shown: Mapping[str, Shown],
+    facts: pd.DataFrame,
+    original: Mapping[str, str],
+    borne: Borne,
 ) -> Iterable[dict[str, Any]]:
-    figures: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    figures: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
     held = facts[facts["article"].isin(list(shown))]
     for row in held.to_dict("records"):
-        figures[row["article"]].append((row["start"], row["end"], label({str(c): v for c, v in row.items()})))
+        said = label({str(c): v for c, v in row.items()})
+        figures[row["article"]].append((row["start"], row["end"], said, row["fact"]))
     for article in articles:
         out: dict[str, Any] = {
             "id": article.id,
@@ -125,8 +141,8 @@ def _articles(
             text = shown[article.id]
             out["parts"] = text.parts
             out["figures"] = [
-                [text.unit(start), text.unit(end), said]
-                for start, end, said in sorted(figures[article.id])
+                [text.unit(start), text.unit(end), said, *([support] if (support := borne.of(fact)) else [])]
+                for start, end, said, fact in sorted(figures[article.id])
                 if text.holds(start)
             ]
         yield out

@@ -1,8 +1,8 @@
 // A flag in full: the sum, what was expected, what it rests on, its picture, its verdict.
 
 import { apart, byId, drawing, make } from "./dom.js";
-import { jump, showArticle } from "./article.js";
-import { articles, live, noteOf, on, placeOf, rules, shortName, stateOf, verdictOf } from "./model.js";
+import { jump, quoted, showArticle } from "./article.js";
+import { articles, live, noteOf, on, placeOf, quotes, rules, shortName, stateOf, verdictOf } from "./model.js";
 import { decide, writeNote } from "./verdicts.js";
 
 const box = byId("argument");
@@ -24,7 +24,18 @@ function spot(one, flag) {
   const figure = here
     ? make("a", { href: "#", class: "number", onclick: (event) => { event.preventDefault(); showArticle(one.article, one.start); jump(); } }, apart(one.surface))
     : apart(one.surface, { class: "number" });
-  return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here && !(one.article === flag.article && one.line === flag.line) ? around(one) : null);
+  return make("li", {}, figure, " ", apart(`${name}:${one.line}`, { class: "soft" }), here && !(one.article === flag.article && one.line === flag.line) ? around(one) : null, !here && one.quote >= 0 ? quoted(one.quote) : null);
+}
+
+// What the evidence says of the flagged figure, where that is not among what it is set against.
+function support(flag) {
+  if (!flag.support) return null;
+  const given = new Set(flag.evidence.map((one) => one.quote));
+  const rest = flag.support.by.filter((number) => !given.has(number));
+  if (!rest.length) return null;
+  return make("section", {}, make("h3", {}, "In the evidence"),
+    make("p", { class: "soft hint" }, flag.support.how, ":", flag.support.said ? ` ${flag.support.said}` : null),
+    make("ol", { class: "evidence" }, rest.map((number) => make("li", {}, apart(quotes[number][1], { class: "number" }), " ", apart(quotes[number][0], { class: "soft" }), quoted(number)))));
 }
 
 // The words around a figure in its article.
@@ -75,7 +86,7 @@ export function showArgument(flag) {
   box.replaceChildren(...[
     make("p", { class: `kind ${flag.severity}` }, make("span", { class: "glyph", "aria-hidden": "true" }), make("b", {}, flag.severity), " ", make("span", { class: "rule", title: rules[flag.check] || "" }, flag.check)),
     make("h2", { class: "sum" }, apart(flag.message)),
-    verdict(flag), facts(flag), ...pictures(flag), evidence,
+    verdict(flag), facts(flag), ...pictures(flag), evidence, support(flag),
     rules[flag.check] ? make("p", { class: "about soft" }, make("b", {}, flag.check), ": ", rules[flag.check]) : null,
   ].filter(Boolean));
   box.scrollTop = 0;

@@ -1,7 +1,7 @@
 // An article's own text with every figure marked: flagged ones by severity, those a flag sets against another.
 
 import { apart, byId, clean, make } from "./dom.js";
-import { articles, flagsByArticle, on, select, selected, shortName, stateOf } from "./model.js";
+import { articles, flagsByArticle, on, quotes, select, selected, shortName, stateOf } from "./model.js";
 
 const RANK = { error: 0, warning: 1, notice: 2 };
 const box = byId("article");
@@ -9,7 +9,7 @@ const said = byId("figure");
 let stops = [];  // the marked figures in order, for stepping
 let at = -1;
 
-// The marks of an article: [start, end, what was read, flag or null], none overlapping.
+// The marks of an article: [start, end, what was read, flag or null, what evidence says or null], none overlapping.
 function marksOf(number) {
   const worst = new Map();
   for (const flag of flagsByArticle.get(number) || []) {
@@ -17,7 +17,7 @@ function marksOf(number) {
     const current = flag === selected.flag;
     if (!old || current || (old !== selected.flag && RANK[flag.severity] < RANK[old.severity])) worst.set(flag.start, flag);
   }
-  const marks = (articles[number].figures || []).map(([start, end, read]) => [start, end, read, worst.get(start) || null]);
+  const marks = (articles[number].figures || []).map(([start, end, read, support]) => [start, end, read, worst.get(start) || null, support || null]);
   let end = 0;
   return marks.filter((mark) => mark[0] >= end && (end = mark[1]));
 }
@@ -27,13 +27,14 @@ function against(number) {
   return new Set(flag ? flag.evidence.filter((spot) => spot.article === number).map((spot) => spot.start) : []);
 }
 
-function mark(text, [start, , read, flag], others) {
+function mark(text, [start, , read, flag, support], others) {
   const current = flag !== null && flag === selected.flag;
   const other = !current && others.has(start);
   const classes = ["fig"];
   if (flag) classes.push("flagged", flag.severity, stateOf(flag));
   if (current) classes.push("current");
   if (other) classes.push("other");
+  if (support?.borne && !flag) classes.push("borne");
   const name = current || other ? "a" : flag ? "a" : "span";
   const attributes = { class: classes.join(" "), title: clean(read), "data-start": start };
   if (name === "a") {
@@ -45,7 +46,22 @@ function mark(text, [start, , read, flag], others) {
       else focusOn(selected.flag.start);
     };
   }
-  return make(name, attributes, text);
+  const element = make(name, attributes, text);
+  element.support = support;
+  return element;
+}
+
+// The sentence of the evidence in which a figure stands, the figure in bold.
+export function quoted(number) {
+  const [, surface, sentence] = quotes[number];
+  const found = sentence.indexOf(surface);
+  const words = found < 0 ? [sentence] : [sentence.slice(0, found), make("b", {}, surface), sentence.slice(found + surface.length)];
+  return make("span", { class: "around", dir: "auto" }, words);
+}
+
+function borneOut({ how, said, by }) {
+  return make("span", { class: "quotes" }, `${how}${said ? ` (${said})` : ""}: `,
+    by.map((number) => make("span", { class: "quote" }, apart(quotes[number][0]), " ", quoted(number))));
 }
 
 function line([number, begin, text, gap], marks, others) {
@@ -64,15 +80,23 @@ function line([number, begin, text, gap], marks, others) {
   return gap ? [make("p", { class: "gap soft" }, "… left out here …"), paragraph] : [paragraph];
 }
 
+// Whether a line is the rest of the paragraph above: text that was wrapped in its file.
+function wrapped([, before, above], [, begin, text]) {
+  const next = begin - before - above.length <= 2;
+  return next && above.length > 50 && !/[.!?:;|"”’)]\s*$/.test(above) && !/^(?:[#>|•*-]|\d+[.)] |    )/.test(text);
+}
+
 function lines(number) {
   const { parts } = articles[number];
   const marks = marksOf(number);
   const others = against(number);
   let next = 0;
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, n) => {
     const first = next;
     while (next < marks.length && marks[next][0] < part[1] + part[2].length) next += 1;
-    return line(part, marks.slice(first, next).filter((one) => one[0] >= part[1]), others);
+    const made = line(part, marks.slice(first, next).filter((one) => one[0] >= part[1]), others);
+    if (n && wrapped(parts[n - 1], part)) made[0].classList.add("goes-on");
+    return made;
   });
 }
 
@@ -82,7 +106,8 @@ function head(number) {
   return make("header", {},
     make("p", { class: "id" }, apart(shortName(id)), facts.filter(Boolean).map((fact) => apart(fact))),
     title && !(articles[number].parts || []).slice(0, 1).some((part) => part[2].includes(title)) ? make("h2", {}, apart(title)) : null,
-    copy ? make("p", { class: "soft" }, "Repeats ", apart(shortName(copy)), ": the two count as one voice.") : null);
+    copy ? make("p", { class: "soft" }, "Repeats ", apart(shortName(copy)), ": the two count as one voice.") : null,
+    (articles[number].figures || []).some((figure) => figure[3]?.borne) ? make("p", { class: "soft" }, "What the evidence bears out has a ", make("span", { class: "borne" }, "solid line"), "; choose a figure to read by which words.") : null);
 }
 
 export function showArticle(number, start) {
@@ -110,7 +135,8 @@ function go(to) {
   stops[at].classList.add("here");
   center(stops[at]);
   requestAnimationFrame(() => center(stops[at]));  // lines out of sight get their true height only now
-  said.textContent = `${stops[at].textContent}: ${stops[at].title}`;
+  const { support } = stops[at];
+  said.replaceChildren(`${stops[at].textContent}: ${stops[at].title}`, ...(support ? [borneOut(support)] : []));
 }
 
 // Only the article scrolls; on a phone it is part of the page, and `jump` goes there.

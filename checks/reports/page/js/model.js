@@ -6,6 +6,7 @@ const given = JSON.parse(byId("data").textContent);
 export const articles = given.articles;
 export const flags = given.flags;
 export const rules = given.rules;
+export const quotes = given.quotes;  // [place, figure, sentence] of evidence
 export const live = document.body.dataset.live;
 
 // flag id -> [verdict, note]; absent where both are empty

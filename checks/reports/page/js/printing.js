@@ -3,7 +3,7 @@
 import { apart, make } from "./dom.js";
 import { pictures } from "./argument.js";
 import { found } from "./filters.js";
-import { articles, noteOf, placeOf, stateOf } from "./model.js";
+import { articles, noteOf, placeOf, quotes, stateOf } from "./model.js";
 
 function sentence(flag) {
   const at = flag.sentence.indexOf(flag.surface);
@@ -19,6 +19,7 @@ function entry(flag) {
     make("h2", {}, apart(flag.message)), sentence(flag),
     flag.expected ? make("p", {}, "Would agree: ", apart(flag.expected)) : null,
     against.length ? make("p", {}, "Set against: ", apart(against.join(" | "))) : null,
+    flag.support ? make("p", {}, flag.support.how, ": ", apart(flag.support.by.map((number) => `${quotes[number][0]} “${quotes[number][2]}”`).join(" | "))) : null,
     note ? make("p", {}, "Note: ", apart(note)) : null, pictures(flag));
 }
 
