@@ -41,9 +41,8 @@ class Borne:
         for fact, *place, said in zip(*(rests.facts[c].tolist() for c in columns), strict=True):
             self._facts[fact] = Place(*place), said
             self._at.setdefault(Place(*place), fact)
-        columns = ("fact", "how", "said", "by")
-        for fact, *support in zip(*(rests.support[c].tolist() for c in columns), strict=True):
-            self._support[fact] = support[0], support[1], support[2]
+        by = zip(*(rests.support[c].tolist() for c in ("how", "said", "by")), strict=True)
+        self._support = dict(zip(rests.support["fact"].tolist(), by, strict=True))
 
     def of(self, fact: str) -> dict[str, Any] | None:
         """What the evidence says of a figure of the draft: `how`, the sum `said`, `by` which quotes."""
