@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from checks.articles.readers import FORMATS
 from checks.cli import _PARSERS
 from checks.settings import parse
 
 ROOT = Path(__file__).parent.parent
+HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text()
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 SCHEMAS = re.findall(r"<!-- schema: (\S+) -->\n```yaml\n(.*?)```", PAGE, re.DOTALL)
-COMMANDS = re.findall(r"python -m checks (.*)", PAGE + (ROOT / ".pre-commit-hooks.yaml").read_text())
+COMMANDS = re.findall(r"python -m checks (.*)", PAGE + HOOKS)
 
 
 def valid(schema: str, path: Path) -> subprocess.CompletedProcess[str]:
@@ -59,3 +61,9 @@ def test_its_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     (block,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
     exec(block, {})
+
+
+def test_the_hook_is_given_every_kind_of_article() -> None:
+    (pattern,) = re.findall(r"(?m)^  files: (.*)$", HOOKS)
+    assert all(re.search(pattern, f"news/a{suffix}") for suffix in FORMATS)
+    assert not re.search(pattern, "news/a.png")
