@@ -51,19 +51,19 @@ def closing(result: Result, new: int, known: int = 0, elsewhere: int = 0) -> str
     `known` open flags are in the baseline, `elsewhere` lie in articles that did not change.
     """
     others = {"suppressed": result.suppressed, "in the baseline": known, "of unchanged articles": elsewhere}
-    told = "".join(f", {count} {what}" for what, count in others.items() if count)
-    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new} new){told}"
+    told = "".join(f", {count:,} {what}" for what, count in others.items() if count)
+    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new:,} new){told}"
 
 
 def counts(articles: int, facts: pd.DataFrame) -> str:
     """`5 articles, 61 figures, 40 checkable`."""
     to_check = int(checkable(facts).sum())
-    return f"{many(articles, 'article')}, {many(len(facts), 'figure')}, {to_check} checkable"
+    return f"{many(articles, 'article')}, {many(len(facts), 'figure')}, {to_check:,} checkable"
 
 
 def many(count: int, noun: str) -> str:
-    """`1 flag`, `2 flags`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """`1 flag`, `2,000 flags`."""
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def printable(text: str) -> str:

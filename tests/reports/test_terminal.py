@@ -8,7 +8,7 @@ import pytest
 
 from checks.flags.result import Result
 from checks.reports.excerpt import excerpt
-from checks.reports.terminal import closing, copies, flags_by_article, printable
+from checks.reports.terminal import closing, copies, flags_by_article, many, printable
 from checks.tables import FLAGS, frame
 
 
@@ -110,3 +110,8 @@ def test_excerpt_of_a_long_sentence(offset: int) -> None:
     line, carets = excerpt(sentence, "5000", offset, width=60)
     assert len(line) <= 62
     assert line[carets.index("^") : carets.rindex("^") + 1] == "5000"
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0 flags"), (1, "1 flag"), (20_000, "20,000 flags")])
+def test_counts_can_be_read_at_a_glance(count: int, told: str) -> None:
+    assert many(count, "flag") == told
