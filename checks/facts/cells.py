@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checks import tables
 from checks.articles.datatable import DataTable
@@ -22,6 +22,13 @@ _PLAIN = re.compile(r"[-+−]?\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:FY\s*|Q[1-4]\s*)?(?:1[5-9]|20)\d\d(?:\s*Q[1-4])?", re.IGNORECASE)
 #: The names of columns whose cells say when.
 _TIMES = re.compile(r"\b(?:year|date|period|quarter|month|day|week|season)s?\b", re.IGNORECASE)
+#: The names of columns in tables with a row a value: of the values, of what they are of, of their units.
+_GENERIC = frozenset({"value", "values", "obs value", "amount", "figure", "number", "quantity", "result"})
+_SUBJECTS = frozenset({
+    "measure", "indicator", "variable", "metric", "item", "line item", "series", "subject", "name",
+    "statistic", "description", "category",
+})  # fmt: skip
+_UNITS = frozenset({"unit", "units", "unit of measure"})
 _UNIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]|,\s*(?:in\s+)?((?:[$€£¥%]|[A-Z]{3}\b).*)$|(%)\s*$")
 _SCALE = re.compile(
     r"(?:\b|(?<=[$€£¥]))(?:(thousands?|k)|(millions?|mln|mn|m)|(billions?|bln|bn|b)|(trillions?|trn|tn))\b"
@@ -49,14 +56,42 @@ def _facts(table: DataTable) -> Iterator[dict[str, Any]]:
             cell for column, cell in zip(columns, cells, strict=False)
             if cell and (column.times or not (_NUMBER.fullmatch(cell) or _figure(cell, column)))
         ]  # fmt: skip
+        told = _subject(columns, cells, labels)
         for at, (column, cell) in enumerate(zip(columns, cells, strict=False), start=1):
             if not cell.strip():
                 continue
+            if column.generic and told is not None:
+                column, labels = told.column, told.labels
             when = column.year or next(
                 (c for other, c in zip(columns, cells, strict=False) if other.times and c), ""
             )
             for figure in _figures(cell, column):
                 yield _row(table.id, line, at, column, cell, labels, when, figure)
+
+
+class _Subject(NamedTuple):
+    """What a row of a long table is about, as a column of that name, and its labels without it."""
+
+    column: _Column
+    labels: list[str]
+
+
+def _subject(columns: Sequence[_Column], cells: Sequence[str], labels: list[str]) -> _Subject | None:
+    """What the cells under "value" are of in a table with a row a value: `Nurses | 2024 | 2400`.
+
+    It stands under "measure", "indicator" or the like, else first in the row; its unit in brackets after it,
+    or under "unit".
+    """
+    if not any(column.generic for column in columns):
+        return None
+    named = [c for column, c in zip(columns, cells, strict=False) if column.subject and c in labels]
+    words = [c for column, c in zip(columns, cells, strict=False) if not column.times and c in labels]
+    units = [c for column, c in zip(columns, cells, strict=False) if column.units and c]
+    name = next(iter(named or [word for word in words if word not in units]), "")
+    if not name:
+        return None
+    unit = f" ({units[0]})" if units and not _UNIT.search(name) else ""
+    return _Subject(_Column(f"{name}{unit}"), [label for label in labels if label not in (name, *units)])
 
 
 class _Column:
@@ -70,6 +105,8 @@ class _Column:
             (self.name[: found.start()] + self.name[found.end() :]).strip(" ,") if found else self.name
         )
         self.year = self.measure if _YEAR.fullmatch(self.measure) else ""
+        low = self.measure.lower()
+        self.generic, self.subject, self.units = low in _GENERIC, low in _SUBJECTS, low in _UNITS
         self.times = not self.unit and bool(_TIMES.search(self.measure))
         scale = _SCALE.search(self.unit)
         self.scale = next(w for w, g in zip(_SCALES, scale.groups(), strict=True) if g) if scale else ""

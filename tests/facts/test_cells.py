@@ -47,3 +47,19 @@ def test_years_say_when_in_rows_and_in_columns() -> None:
 
 def test_words_and_empty_cells_state_nothing() -> None:
     assert facts_of([DataTable("a", ("x", "y"), (("Norway", ""), ("n/a", "–")))]).empty
+
+
+def test_a_table_with_a_row_a_value_names_in_the_row_what_it_measures() -> None:
+    rows = (("Nurses", "2024", "", "2400"), ("Grant", "2024", "USD billion", "4.9"))
+    facts = facts_of([DataTable("a", ("indicator", "year", "unit", "value"), rows)])
+    told = facts[facts["kind"] != "date"]
+    assert list(told["measure"]) == ["Nurses", "Grant"]
+    assert list(told["value"]) == [2400, pytest.approx(4.9e9)]
+    assert list(told["unit"])[1] == "USD"
+    assert list(told["entities"]) == ["", ""]
+
+
+def test_without_a_column_of_names_the_first_words_of_the_row_are_the_measure() -> None:
+    facts = facts_of([DataTable("a", ("what", "where", "value (tonnes)"), (("exports", "Norway", "12"),))])
+    (row,) = facts.to_dict("records")
+    assert (row["measure"], row["entities"]) == ("exports", "Norway")

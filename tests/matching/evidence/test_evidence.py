@@ -48,3 +48,8 @@ def test_a_draft_that_compares_the_two_times_as_the_evidence_does() -> None:
 
 def test_a_name_with_another_number() -> None:
     assert how("It flies the Boeing MAX 8.", "It flies the Boeing MAX 9.", "8") == "nothing"
+
+
+def test_a_figure_of_the_same_measure_outweighs_one_of_the_same_verb() -> None:
+    evidence = "Nurses: 2,400. The staff number 13,300 employees."
+    assert how("It employs 2,400 nurses.", evidence, "2,400") == "same"
