@@ -36,13 +36,14 @@ def pairs(
     if not close:
         return
     named = facts[facts["main"] & facts["kind"].isin(KINDS)]
-    groups = {str(article): group for article, group in named.groupby("article", sort=False)}
+    groups = _by_article(named)
+    retold = _by_article(facts[facts["article"].isin({k.longer for k in close})])
     for one, other, *_ in close:
         days = {dates.get(one), dates.get(other)} - {None}
         copied = original.get(one, one) == original.get(other, other)
         if len(days) > 1 or copied or one not in groups or other not in groups:
             continue
-        teller, told = groups[one], facts[facts["article"] == other]
+        teller, told = groups[one], retold[other]
         for found in (*renamed(teller, told), *miscoded(teller, told), *unheard(teller, told)):
             if found.given:
                 yield {
@@ -55,6 +56,10 @@ def pairs(
                     "date_a": _iso(dates.get(other)),
                     "date_b": _iso(dates.get(one)),
                 }
+
+
+def _by_article(facts: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {str(article): group for article, group in facts.groupby("article", sort=False)}
 
 
 def _iso(day: dt.date | None) -> str:
