@@ -154,13 +154,13 @@ def lend_units(facts: Iterable[Fact], text: str) -> None:
             levels.append(fact)
         if figure.kind != "count" or figure.vague:
             continue
-        # "up 30% from 75m": the change stands between the levels
-        level = next((one for one in levels[:-3:-1] if _compared(one, fact, text)), None)
-        if level is not None and not fact.unit:
-            _measure_alike(level, fact)
-            continue
         if fact.unit:
             last = fact
+            continue
+        # "up 30% from 75m": the change stands between the levels
+        level = next((one for one in levels[:-3:-1] if _compared(one, fact, text)), None)
+        if level is not None:
+            _measure_alike(level, fact)
         elif last is not None and _alike(last, fact) and _is_bare(text, figure.start, figure.end):
             fact.unit = last.unit
             if set(fact.measure.split()) <= set(last.measure.split()):
@@ -173,10 +173,8 @@ def _compared(level: Fact, fact: Fact, text: str) -> bool:
     a, b = abs(level.figure.value), abs(figure.value)
     if not 0 < a < _NEAR * b or not b < _NEAR * a or figure.value_to is not None:
         return False
-    gap, lead = (
-        text[level.figure.end : start],
-        text[max(0, level.figure.start - 6) : level.figure.start].lower(),
-    )
+    gap = text[level.figure.end : start]
+    lead = text[max(0, level.figure.start - 6) : level.figure.start].lower()
     moved = (gap == " from " and lead.endswith(" to ")) or (gap == " to " and lead.endswith("from "))
     return (moved or _COMPARED.search(text, level.figure.end, start) is not None) and _is_bare(
         text, start, figure.end

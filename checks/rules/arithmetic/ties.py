@@ -22,7 +22,7 @@ def ties(facts: pd.DataFrame, *needed: str) -> Iterator[Parts]:
             yield parts
 
 
-#: the table asked about last, held no longer than whoever asks holds it, and its relations
+#: the table asked about last and its relations, both held no longer than whoever asks holds the table
 _last: tuple[Any, list[tuple[str, Parts]]] | None = None
 
 
@@ -31,8 +31,14 @@ def _of_table(facts: pd.DataFrame) -> list[tuple[str, Parts]]:
     global _last
     if _last is None or _last[0]() is not facts:
         tied = facts["relation"] != ""
-        _last = weakref.ref(facts), list(relations(rows(facts[tied]) if tied.any() else ()))
+        _last = weakref.ref(facts, _forget), list(relations(rows(facts[tied]) if tied.any() else ()))
     return _last[1]
+
+
+def _forget(gone: Any) -> None:
+    global _last
+    if _last is not None and _last[0] is gone:
+        _last = None
 
 
 def relations(told: Iterable[Row]) -> Iterator[tuple[str, Parts]]:
