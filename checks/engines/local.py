@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.engines import extraction
 from checks.engines.cache import Cache
 from checks.engines.evidence import evidence_facts
-from checks.engines.matched import matched
+from checks.engines.judging import Asked, judged
 from checks.engines.places import put_back, without_comments
-from checks.engines.request import choice, distinct, refuse_references
+from checks.engines.request import distinct, refuse_references
+from checks.flags import suppressions
 from checks.flags.result import Result
+from checks.matching.groups import grouping
 from checks.model import Article
 from checks.settings import Grade
 
@@ -77,43 +80,41 @@ def check(
     without these columns, for evidence that is empty or holds a checked article, and where two articles have
     the same id.
     """
-    import pandas as pd
-
-    from checks import flags
-    from checks import rules as catalogue
-    from checks.flags import per_path, severities, suppressions
-
     if references is not None:
         refuse_references(references)
-    ignores = per_path_ignores or {}
-    chosen = choice(catalogue.catalogue(tuple(rules)), select, ignore, severity or {}, ignores)
+    asked = Asked(
+        select=None if select is None else tuple(select),
+        ignore=tuple(ignore),
+        rules=tuple(rules),
+        severity=severity or {},
+        per_path_ignores={glob: tuple(some) for glob, some in (per_path_ignores or {}).items()},
+        model=model,
+        references=references,
+    )
+    known = asked.choice().known
     articles = distinct(articles)
-    hushed = suppressions.read(articles, chosen.known)
-    seen, views = without_comments(articles)
+    suppressions.read(articles, known)  # one that cannot be followed costs no reading
+    seen, _ = without_comments(articles)
     notes: list[str] = []
     with _cache(cache) as kept:
-        given = None if evidence is None else evidence_facts(evidence, articles, model, kept)
+        if evidence is not None:
+            asked = replace(asked, given=evidence_facts(evidence, articles, model, kept))
         facts = extraction.extracted(seen, model, progress, kept, jobs, notes.append)
-    told = matched(seen, facts, references, given)
-    placed = put_back(told.facts, articles, views)
-    # Messages name lines of the articles as given; sentences are laid out by offsets without comments.
-    facts = told.facts.assign(line=placed["line"], column=placed["column"])
-    findings = catalogue.run(
-        facts, told.pairs, told.copies, chosen.names, tuple(rules), seen, told.implied, told.known, told.rests
-    )
-    printed = {name: rule.severity for name, rule in chosen.known.items()}
-    findings = severities.regraded(findings, chosen.grades, printed)
-    argued = placed if given is None else pd.concat([placed, given], ignore_index=True)
-    left = suppressions.apply(flags.build(findings, argued), hushed, chosen.known, chosen.names)
+    apart = grouping(seen, facts)
+    if apart is None:
+        told = judged(articles, facts, asked)
+    else:
+        told = judged(articles, facts, asked, apart.by_id(seen), apart.common)
+        told.left.add(apart.left())
     return Result(
-        facts=placed,
-        flags=per_path.without_ignored(left.flags, ignores).reset_index(drop=True),
+        facts=told.facts,
+        flags=told.flags,
         pairs=told.pairs,
         copies=told.copies,
         articles=len(articles),
-        suppressed=left.suppressed,
-        stale=tuple(left.stale),
-        notes=(*notes, *told.notes),
+        suppressed=told.suppressed,
+        stale=told.stale,
+        notes=(*notes, *told.left.lines()),
         parts={a.id: a.parts.name for a in articles if a.parts.name != "line"},
         rests=told.rests,
     )

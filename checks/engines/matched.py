@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checks.matching.left_out import LeftOut
 from checks.model import Article
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from checks.matching import Evidence
+    from checks.matching.kinship import Kin
 
 
 @dataclass(frozen=True)
 class Matched:
     """The facts of a corpus, with the sources that references and evidence give them, and how they are tied.
 
-    `copies`, `pairs`, `implied`, `known` and `rests` are what the functions of `matching` say; `notes` has a
-    line for what was not compared.
+    `copies`, `pairs`, `implied`, `known` and `rests` are what the functions of `matching` say; `left` counts
+    what was not compared.
     """
 
     facts: pd.DataFrame
@@ -28,7 +31,7 @@ class Matched:
     implied: Sequence[tuple[str, str]]
     known: pd.DataFrame | None = None
     rests: Evidence | None = None
-    notes: list[str] = field(default_factory=list)
+    left: LeftOut = field(default_factory=LeftOut)
 
 
 def matched(
@@ -36,19 +39,50 @@ def matched(
     facts: pd.DataFrame,
     references: pd.DataFrame | None = None,
     given: pd.DataFrame | None = None,
+    groups: Mapping[str, int] | None = None,
+    common: Container[int] = (),
 ) -> Matched:
-    """`facts` of `articles` held against one another, `references` and the facts `given` as evidence."""
+    """`facts` of `articles` held against one another, `references` and the facts `given` as evidence.
+
+    `groups` has the group of each article, where not all are matched with one another, and `common` the words
+    that many articles hold, of all groups (see `matching.groups`).
+    """
     from checks import matching
 
     dates = {article.id: article.date for article in articles}
-    notes: list[str] = []
-    copies = matching.copies(articles, facts)
-    kin = matching.kin(articles, notes.append)
-    pairs = matching.pairs(facts, copies, dates, kin, notes.append)
+    left = LeftOut()
+    copies, kin = _alike(articles, facts, groups, common, left)
+    pairs = matching.pairs(facts, copies, dates, kin, left, groups)
     known = None if references is None else matching.known(facts, dates, references)
     if known is not None:
         facts = matching.vouched(facts, known)
     rests = None if given is None else matching.bear_out(facts, given)
     if rests is not None:
         facts = matching.rested(facts, rests)
-    return Matched(facts, copies, pairs, matching.implied(facts), known, rests, notes)
+    return Matched(facts, copies, pairs, matching.implied(facts, groups), known, rests, left)
+
+
+def _alike(
+    articles: Sequence[Article],
+    facts: pd.DataFrame,
+    groups: Mapping[str, int] | None,
+    common: Container[int],
+    left: LeftOut,
+) -> tuple[pd.DataFrame, list[Kin]]:
+    """The copies and the kin among `articles`, within each of `groups`."""
+    import pandas as pd
+
+    from checks import matching
+
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article in articles:
+        members[groups[article.id] if groups else 0].append(article)
+    left.articles += len(articles)
+    stating = set(facts["article"])
+    copies, kin = [matching.copies([])], []
+    for group in members.values():
+        if len(group) > 1:
+            copies.append(matching.copies([article for article in group if article.id in stating]))
+            kin += matching.kin(group, left, common)
+    found = [table for table in copies if len(table)] or copies[:1]
+    return pd.concat(found, ignore_index=True) if len(found) > 1 else found[0], kin

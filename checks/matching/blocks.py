@@ -14,6 +14,7 @@ from itertools import combinations
 
 from checks.matching.agreement import digits
 from checks.matching.comparable import Row
+from checks.matching.left_out import LeftOut
 
 #: facts in one block beyond which it is split, and the nearest that a fact of a large group is compared with
 HOT = 24
@@ -21,8 +22,6 @@ HOT = 24
 RAREST = 3
 #: kinds whose digits tell: a sum of $2.9 billion is seldom of two things
 DIGITS = frozenset({"money", "measurement"})
-#: words that a note names
-_NAMED = 3
 
 
 @dataclass
@@ -38,22 +37,9 @@ class Blocks:
     split: Counter[str] = field(default_factory=Counter)
     cut: set[int] = field(default_factory=set)
 
-    def notes(self) -> Iterator[str]:
-        """What was left out, in words; nothing where every block was compared in full."""
-        if not self.split:
-            return
-        largest = sorted(self.split, key=lambda word: (-self.split[word], word))
-        top = ", ".join(largest[:_NAMED])
-        more = ", …" if len(self.split) > _NAMED else ""
-        yield (
-            f"{_many(len(self.split), 'word')} or digits ({top}{more}) stand in more than {HOT} figures each;"
-            " those were compared only where they share an owner or a rare word"
-        )
-        if self.cut:
-            yield (
-                f"{_many(len(self.cut), 'figure')} of those have an owner in common with more than {HOT}"
-                f" others and were compared with the {HOT} nearest of them only"
-            )
+    def left(self) -> LeftOut:
+        """What was not compared."""
+        return LeftOut(split=self.split, figures=len(self.cut))
 
 
 def candidates(facts: Sequence[Row]) -> Blocks:
@@ -89,7 +75,3 @@ def _finer(facts: Sequence[Row], members: Sequence[int]) -> Iterator[list[int]]:
         for owner in facts[i].entities:
             groups["owner", owner].append(i)
     yield from groups.values()
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,15 +59,21 @@ class Row(NamedTuple):
     earlier: bool
 
 
-def rows(facts: pd.DataFrame, kinds: frozenset[str] = KINDS) -> Iterator[Row]:
+def rows(
+    facts: pd.DataFrame, kinds: frozenset[str] = KINDS, groups: Mapping[str, int] | None = None
+) -> Iterator[Row]:
     """The facts of a FACTS table that can be compared, those of `kinds` and dates, in the order of the table.
 
-    `measure` is empty where a fact does not say what it measures: only its sentence tells.
+    `measure` is empty where a fact does not say what it measures: only its sentence tells. `groups` has the
+    group of each article, where there are several: an abbreviation is spelled out by the names of its group.
     """
     dates = (facts["kind"] == "date") & facts["unit"].isin(GRAINS | FINER)
     stated = facts["kind"].isin(kinds) & ~facts["vague"] & facts["value"].notna()
     wanted = facts[facts["main"] & (stated | dates)]
-    long = names.long_forms(wanted["entities"])
+    cells: dict[int, list[str]] = defaultdict(list)
+    for article, owners in zip(wanted["article"], wanted["entities"], strict=True):
+        cells[groups[article] if groups else 0].append(owners)
+    long = {group: names.long_forms(owners) for group, owners in cells.items()}
     figures = wanted[wanted["kind"] != "date"]
     held = Counter(zip(figures["article"], figures["sentence"], strict=True))
     nth: Counter[tuple[str, str]] = Counter()
@@ -76,6 +82,7 @@ def rows(facts: pd.DataFrame, kinds: frozenset[str] = KINDS) -> Iterator[Row]:
         value, value_to, low, high, bound, relation,
     ) in zip(*(wanted[c] for c in _COLUMNS), strict=True):  # fmt: skip
         nth[article, sentence] += kind != "date"
+        spelled = long[groups[article] if groups else 0]
         times = frequency(unit, measure)
         words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
         words = words.difference(terms.frequencies())
@@ -93,7 +100,7 @@ def rows(facts: pd.DataFrame, kinds: frozenset[str] = KINDS) -> Iterator[Row]:
             measure=words,
             scope=terms.scopes(measure),
             context=terms.content(sentence),
-            entities=frozenset(long.get(e, e) for e in entities.split(";")) if entities else frozenset(),
+            entities=frozenset(spelled.get(e, e) for e in entities.split(";")) if entities else frozenset(),
             period=(since, until),
             # per month and monthly are one thing said in two ways; the family already tells them apart
             role="level" if role == "rate" else role,

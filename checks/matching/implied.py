@@ -10,7 +10,7 @@ import heapq
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -69,13 +69,23 @@ class Unsaid(NamedTuple):
     named: frozenset[str]
 
 
-def implied(facts: pd.DataFrame) -> list[Stated]:
+def implied(facts: pd.DataFrame, groups: Mapping[str, int] | None = None) -> list[Stated]:
     """For shares without a printed whole, and changes without an old level, the facts that may state it.
 
     `facts` has FACTS columns. At most `ENOUGH` statements are looked at for each share: those of its own
-    article first, then those of others that share an owner with it.
+    article first, then those of others that share an owner with it. `groups` has the group of each article,
+    where there are several; those of other groups are not asked.
     """
     rows: list[Any] = list(facts[facts["main"]].itertuples(index=False))
+    if groups is None:
+        return _implied(rows)
+    members: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        members[groups[row.article]].append(row)
+    return [tie for group in members.values() for tie in _implied(group)]
+
+
+def _implied(rows: list[Any]) -> list[Stated]:
     old = [*bases(rows)]
     missing = list(unsaid(rows))
     if not missing:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from checks.matching import names, terms
+from checks.matching.left_out import LeftOut
 from checks.model import Article
 
 #: share of the shorter one's words that the longer one has
@@ -35,21 +36,21 @@ class Kin(NamedTuple):
     met: bool = False
 
 
-def kin(articles: Sequence[Article], note: Callable[[str], object] | None = None) -> list[Kin]:
+def kin(articles: Sequence[Article], left: LeftOut | None = None, common: Container[int] = ()) -> list[Kin]:
     """The kin among `articles`, in order of their ids.
 
     Only articles that share words which few others hold are compared, so that the work grows like
-    the articles and not like their square. `note` is told, in words, what was not compared.
+    the articles and not like their square. `left` counts what was not compared;
+    `common` are the words (`terms.hashed`) that many articles beside these hold.
     """
     if len(articles) < 2:
         return []
     words = {article.id: terms.vocabulary(article.text) for article in articles}
     seen = Counter(word for held in words.values() for word in held)
-    if note and (crowded := _crowded(words, seen)):
-        note(
-            f"{crowded} of {len(articles)} articles share their rarest words with more than {COMMON} others;"
-            " which of those they retell was not looked into"
-        )
+    if common:
+        seen.update({word: 2 * COMMON for word in seen if terms.hashed(word) in common})
+    if left is not None:
+        left.add(LeftOut(crowded=_crowded(words, seen)))
     texts = {article.id: article.text for article in articles}
     return [
         k._replace(met=names.meet(texts[k.shorter], texts[k.longer]) or _summary(k, words, texts[k.shorter]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
@@ -18,6 +18,7 @@ from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
 from checks.matching.kinship import Kin
+from checks.matching.left_out import LeftOut
 from checks.matching.stories import Stories
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: scores this near to one another are rivals
 NEAR = 0.05
+#: how sure it is that two facts are of one thing, why, and whether one tells the other wrongly
+Found = tuple[float, str, bool]
+_NONE: Found = (0.0, "", False)
 
 
 def pairs(
@@ -32,60 +36,31 @@ def pairs(
     copies: pd.DataFrame,
     dates: Mapping[str, dt.date | None],
     kin: Iterable[Kin] = (),
-    note: Callable[[str], object] | None = None,
+    left: LeftOut | None = None,
+    groups: Mapping[str, int] | None = None,
 ) -> pd.DataFrame:
     """Which facts speak of the same thing: PAIRS columns, in order of the facts.
 
     `copies` has the columns article, original; `dates` the publication date of each article; `kin`
-    the articles of which one retells another. `note` is told, in words, what was not compared.
+    the articles of which one retells another. `left` counts what was not compared. `groups` has the group of
+    each article, where there are several; nothing is compared across them.
     """
-    comparable = list(rows(facts))
-    weight = weights(comparable)
+    comparable = list(rows(facts, groups=groups))
     original = dict(zip(copies["article"], copies["original"], strict=True))
-
-    def copied(a: Row, b: Row) -> bool:
-        one, other = (original.get(row.article, row.article) for row in (a, b))
-        return a.article != b.article and one == other
-
-    scored: dict[tuple[int, int], Scored] = {}
-    stories = Stories(comparable)
-    blocks = candidates(comparable)
-    if note:
-        for line in blocks.notes():
-            note(line)
-    sentences: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in comparable:
-        sentences[row.article, row.sentence].append(row)
-    for i, j in blocks.found:
-        a, b = comparable[i], comparable[j]
-        again = copied(a, b)
-        if _acknowledged(a, b, sentences):
-            continue
-        if not (again or names.shared(a.entities, b.entities) or stories.one(a.article, b.article)):
-            continue
-        if found := compare(a, b, weight, again):
-            scored[i, j] = found
-    scored = succession.neighbours(comparable, _unrivalled(comparable, scored), dates, original)
-    found_pairs = {at: (*found, False) for at, found in scored.items()}
-    for first, second, score, reasons in running.pairs(comparable, dates, original):
-        if (first, second) not in scored or scored[first, second][0] < score:
-            found_pairs[first, second] = (score, reasons, False)
-    for first, second, score, reasons in rises.pairs(comparable, dates, original):
-        if found_pairs.get((first, second), (0.0,))[0] < score:
-            found_pairs[first, second] = (score, reasons, False)
-    for first, second, score, reasons in slips.pairs(comparable, weight, dates, stories.one):
-        if found_pairs.get((first, second), (0.0,))[0] < score:
-            found_pairs[first, second] = (score, reasons, False)
-    told = [k for k in kin if k.met or not stories.apart(k.shorter, k.longer)]
-    # What a retelling says of a figure is surer than what its measure alone says.
-    for first, second, score, reasons, wrongly in retelling.pairs(comparable, weight, told, dates, original):
-        found_pairs[first, second] = (score, reasons, wrongly)
-    for first, second, score, reasons in turned.pairs(comparable, dates, stories.one):
-        known = found_pairs.get((first, second), (0.0, "", False))
-        if known[0] < score:
-            found_pairs[first, second] = (score, reasons, known[2])
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(comparable):
+        members[groups[row.article] if groups else 0].append(at)
+    retold: dict[int, list[Kin]] = defaultdict(list)
+    for two in kin:
+        retold[groups[two.shorter] if groups else 0].append(two)
+    found: dict[tuple[int, int], Found] = {}
+    told: list[Kin] = []
+    for group, places in members.items():
+        ours = _Group([comparable[at] for at in places], original, dates, retold[group], left)
+        found |= {(places[i], places[j]): pair for (i, j), pair in ours.found().items()}
+        told += ours.told
     out = []
-    for (i, j), (score, reasons, wrongly) in sorted(found_pairs.items()):
+    for (i, j), (score, reasons, wrongly) in sorted(found.items()):
         a, b = comparable[i], comparable[j]
         out.append(
             {
@@ -93,7 +68,7 @@ def pairs(
                 "fact_b": b.fact,
                 "score": round(score, 3),
                 "reasons": reasons,
-                "copy": copied(a, b),
+                "copy": a.article != b.article and _origin(a, original) == _origin(b, original),
                 "retold_wrongly": wrongly,
                 "date_a": _iso(dates.get(a.article)),
                 "date_b": _iso(dates.get(b.article)),
@@ -101,6 +76,71 @@ def pairs(
         )
     out += renamings.pairs(facts, told, dates, original)
     return tables.frame(out, tables.PAIRS)
+
+
+class _Group:
+    """The comparable facts of articles that are matched together; `told` are their kin of one story."""
+
+    def __init__(
+        self,
+        facts: Sequence[Row],
+        original: Mapping[str, str],
+        dates: Mapping[str, dt.date | None],
+        kin: Iterable[Kin],
+        left: LeftOut | None,
+    ) -> None:
+        self.facts, self.original, self.dates, self.left = facts, original, dates, left
+        self.weight = weights(facts)
+        self.stories = Stories(facts)
+        self.told = [k for k in kin if k.met or not self.stories.apart(k.shorter, k.longer)]
+
+    def found(self) -> dict[tuple[int, int], Found]:
+        """The pairs, by the positions of their facts: the surest of what the ways of finding them say."""
+        facts, dates, original, weight = self.facts, self.dates, self.original, self.weight
+        one = self.stories.one
+        scored = succession.neighbours(facts, _unrivalled(facts, self._scored()), dates, original)
+        found: dict[tuple[int, int], Found] = {at: (*pair, False) for at, pair in scored.items()}
+        for first, second, score, reasons in (
+            *running.pairs(facts, dates, original),
+            *rises.pairs(facts, dates, original),
+            *slips.pairs(facts, weight, dates, one),
+        ):
+            if found.get((first, second), _NONE)[0] < score:
+                found[first, second] = (score, reasons, False)
+        # What a retelling says of a figure is surer than what its measure alone says.
+        for first, second, score, reasons, wrongly in retelling.pairs(
+            facts, weight, self.told, dates, original
+        ):
+            found[first, second] = (score, reasons, wrongly)
+        for first, second, score, reasons in turned.pairs(facts, dates, one):
+            known = found.get((first, second), _NONE)
+            if known[0] < score:
+                found[first, second] = (score, reasons, known[2])
+        return found
+
+    def _scored(self) -> dict[tuple[int, int], Scored]:
+        """The pairs of facts with like measures that are held to be of one thing."""
+        blocks = candidates(self.facts)
+        if self.left is not None:
+            self.left.add(blocks.left())
+        sentences: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.facts:
+            sentences[row.article, row.sentence].append(row)
+        scored = {}
+        for i, j in blocks.found:
+            a, b = self.facts[i], self.facts[j]
+            again = a.article != b.article and _origin(a, self.original) == _origin(b, self.original)
+            if _acknowledged(a, b, sentences):
+                continue
+            if not (again or names.shared(a.entities, b.entities) or self.stories.one(a.article, b.article)):
+                continue
+            if found := compare(a, b, self.weight, again):
+                scored[i, j] = found
+        return scored
+
+
+def _origin(fact: Row, original: Mapping[str, str]) -> str:
+    return original.get(fact.article, fact.article)
 
 
 def _acknowledged(a: Row, b: Row, sentences: Mapping[tuple[str, str], Sequence[Row]]) -> bool:

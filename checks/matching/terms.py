@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from hashlib import blake2b
 
 from checks import lexicon
 from checks.lexicon.nouns import singular
@@ -75,6 +76,12 @@ def vocabulary(text: str) -> frozenset[str]:
     """The folded content words of a whole article."""
     empty = _empty()
     return frozenset(fold(w) for w in set(_WORD.findall(text)) if len(w) > 1 and w.lower() not in empty)
+
+
+@lru_cache(maxsize=65536)
+def hashed(word: str) -> int:
+    """64 bits that stand for a word, or for any text, the same in every process."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 @lru_cache(maxsize=RECENT)

@@ -23,7 +23,7 @@ def found(facts_table: Table, *cells: dict[str, Any]) -> Blocks:
 def test_a_small_block_is_compared_in_full(facts_table: Table) -> None:
     blocks = found(facts_table, *[{"sentence": f"Loan {n}."} for n in range(HOT)])
     assert len(blocks.found) == HOT * (HOT - 1) / 2
-    assert list(blocks.notes()) == []
+    assert list(blocks.left().lines()) == []
 
 
 def test_a_large_block_is_compared_where_an_owner_or_a_rare_word_is_shared(facts_table: Table) -> None:
@@ -34,7 +34,7 @@ def test_a_large_block_is_compared_where_an_owner_or_a_rare_word_is_shared(facts
     assert (HOT, HOT + 1) in blocks.found, "a rare word, though nobody owns the loan"
     assert (HOT + 2, HOT + 3) in blocks.found
     assert (HOT, HOT + 2) not in blocks.found
-    (note, *_) = blocks.notes()
+    (note, *_) = blocks.left().lines()
     assert note.startswith(f"1 word or digits (loan) stand in more than {HOT} figures each")
 
 
@@ -43,4 +43,6 @@ def test_what_is_cut_is_told(facts_table: Table) -> None:
     blocks = found(facts_table, *cells)
     assert len(blocks.found) < HOT * len(cells)
     assert len(blocks.cut) == len(cells)
-    assert list(blocks.notes())[1].startswith(f"{2 * HOT} figures of those have an owner in common with more")
+    assert list(blocks.left().lines())[1].startswith(
+        f"{2 * HOT} figures of those have an owner in common with more"
+    )
