@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checks.matching import comparable, terms
+from checks.matching import comparable, running, terms
 from checks.matching.left_out import LeftOut
 from checks.model import Article
 
@@ -34,7 +34,7 @@ HOLDERS = (12, 50, 1 << 31)
 #: by how many articles before it, that share a key of each kind, an article is linked
 _REACH = (11, 2, 1)
 #: what a key of each kind in common is worth, and how much makes a link
-_WORTH, LINK = (1, 3, 9), 3
+_WORTH, LINK = (1, 6, 18), 6
 #: a shorter sentence is printed twice by chance
 _LONG = 60
 #: keys of a part that are remembered by what they say, so that a crowded one can be named
@@ -75,10 +75,12 @@ def keys(articles: Sequence[Article], facts: pd.DataFrame, first: int = 0) -> Ke
     number = {article.id: first + n for n, article in enumerate(articles)}
     for article in articles:
         _add(found, number[article.id], WORD, map(terms.hashed, terms.vocabulary(article.text)))
+    month = {article.id: f"{article.date:%Y-%m}" if article.date else "" for article in articles}
     told: dict[str, tuple[set[str], set[str]]] = {}
     for name, words, sentence in _owned(facts):
         owned, sentences = told.setdefault(name, (set(), set()))
-        owned |= words
+        # what everybody tells of in the long run may be rare in one month
+        owned.update(words, (f"{said} in {month[name]}" for said in words if month[name]))
         if len(sentence) >= _LONG:
             sentences.add(sentence)
     often: Counter[str] = Counter()
@@ -107,11 +109,15 @@ def _add(found: tuple[list[int], list[int], list[int]], article: int, kind: int,
 def _owned(facts: pd.DataFrame) -> Iterable[tuple[str, set[str], str]]:
     """For each figure that may be compared its article, its measures with their owners, and its sentence."""
     wanted = facts[facts["main"] & facts["kind"].isin(comparable.KINDS) & ~facts["vague"]]
-    cells = (wanted[c] for c in ("article", "kind", "unit", "measure", "entities", "sentence"))
-    for article, kind, unit, measure, entities, sentence in zip(*cells, strict=True):
-        words = terms.content(f"{measure} {unit}" if kind == "count" else measure) if entities else ()
-        family = comparable.family(kind, unit)
-        yield article, {f"{w} of {o} ({family})" for w in words for o in entities.split(";")}, sentence
+    cells = (wanted[c] for c in ("article", "kind", "unit", "measure", "entities", "sentence", "surface"))
+    for article, kind, unit, measure, entities, sentence, surface in zip(*cells, strict=True):
+        said = set()
+        if entities:
+            words = terms.content(f"{measure} {unit}" if kind == "count" else measure)
+            said = {f"{w} of {o} ({kind})" for w in words for o in entities.split(";")}
+        if kind == "count" and (of := running.counted(sentence, surface, f"{measure} {unit}")):
+            said |= {f"{of} beside {name}" for name in running.named(sentence)}
+        yield article, said, sentence
 
 
 def links(met: Keys) -> Links:
