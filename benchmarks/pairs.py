@@ -24,6 +24,7 @@ import checks
 from checks import matching
 from checks.matching.blocks import candidates
 from checks.matching.comparable import rows
+from checks.matching.left_out import LeftOut
 
 TEMPLATES = (
     "A fire at a {thing} in {place} killed {n} people and injured {m} others, the {body} said on Monday.",
@@ -124,10 +125,10 @@ def main() -> None:
         corpus = [a for part in parts[:times] for a in part]
         facts = checks.extract(corpus)
         comparable = list(rows(facts))
-        notes: list[str] = []
+        left = LeftOut()
         start = time.perf_counter()
-        copies, kin = matching.copies(corpus, facts), matching.kin(corpus, notes.append)
-        pairs = matching.pairs(facts, copies, dates, kin, notes.append)
+        copies, kin = matching.copies(corpus, facts), matching.kin(corpus, left)
+        pairs = matching.pairs(facts, copies, dates, kin, left)
         seconds = time.perf_counter() - start
         tried = len(candidates(comparable).found)
         print(
@@ -135,7 +136,7 @@ def main() -> None:
             f" {tried / len(comparable):8.2f} {len(copies):7d} {len(kin):4d} {len(pairs):7d}"
             f" {len(pairs) / len(comparable):8.2f} {seconds:7.1f}"
         )
-        for line in notes:
+        for line in left.lines():
             print(f"      note: {line}")
 
 
