@@ -1,8 +1,7 @@
-"""Reading articles in several processes, each of which loads the language model once.
+"""Jobs done by several processes of this machine, each of which loads the language model once.
 
-A process that ends unasked (killed, out of memory) takes its pool with it, and the batches that were under
-way. Those are read again, in ever smaller parts where that happens anew, so that one monstrous article costs
-itself and no other.
+A process that ends unasked (killed, out of memory) takes its pool with it, and the jobs that were under way.
+Those are done again, each alone, so that it shows which of them no process survives.
 """
 
 from __future__ import annotations
@@ -10,11 +9,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from checks.engines.workers import Here, J, R
 from checks.model import Article
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 
 #: a batch, and for each of its articles the facts, None where the article could not be read
 Read: TypeAlias = "tuple[list[Article], list[Columns | None]]"
-Done: TypeAlias = "Generator[Read, None, list[list[Article]] | None]"
 #: characters that are worth a process of their own: starting one takes about as long as reading them
 WORTH = 400_000
-#: batches handed to a process ahead of time
+#: jobs handed to a process ahead of time
 _AHEAD = 2
 
 
@@ -42,66 +42,119 @@ def cores() -> int:
 def read(batches: Iterator[list[Article]], model: str | None, jobs: int) -> Iterator[Read]:
     """Each of `batches` with the facts of its articles (see `facts.read`), as they are done.
 
-    None stands for an article whose process ended while it was read. Where no process can be started at all
-    (a script that is run again by each of them, for want of `if __name__ == "__main__":`), this one reads.
+    None stands for an article whose process ended while it was read.
     """
-    try:
-        while (suspects := (yield from _until_broken(batches, model, jobs))) is not None:
-            for batch in suspects:
-                yield batch, _in_parts(batch, model)
-    except _NoProcess:
-        for batch in batches:
-            yield batch, list(_read(batch, model))
+    with Pool(model, jobs) as pool:
+        for batch, found in pool.run(partial(_read, model=model), batches):
+            yield batch, _in_parts(batch, pool) if found is None else list(found)
+
+
+def _in_parts(batch: list[Article], pool: Pool) -> list[Columns | None]:
+    """The facts of each article of a `batch` that no process survives: halved until one does."""
+    half = len(batch) // 2
+    if not half:
+        return [None]
+    out: list[Columns | None] = []
+    for part in (batch[:half], batch[half:]):
+        found = pool.alone(partial(_read, model=pool.model), part)
+        out += _in_parts(part, pool) if found is None else found
+    return out
+
+
+def _read(batch: list[Article], model: str | None) -> list[Columns]:
+    from checks import facts
+
+    return facts.read(batch, model)
 
 
 class _NoProcess(Exception):
     """No process could be started, or none could load the language model."""
 
 
-def _until_broken(batches: Iterator[list[Article]], model: str | None, jobs: int) -> Done:
-    """Batches as they are done by one pool; returns those lost when it broke, None if it did not."""
-    under_way: dict[Future[list[Columns]], list[Article]] = {}
-    with _pool(model, jobs) as pool:
+class Pool:
+    """At most `jobs` processes, kept until it is closed; `Workers` as `engines.workers` has them."""
+
+    def __init__(self, model: str | None, jobs: int) -> None:
+        self.model, self.jobs = model, jobs
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
+        """As in `Workers`.
+
+        Where no process can be started at all (by a script that each of them runs again, for want of
+        `if __name__ == "__main__":`), this one does the jobs.
+        """
+        left = iter(jobs)
         try:
-            pool.submit(os.getpid).result()
-        except BrokenProcessPool:
-            raise _NoProcess from None
+            while (suspects := (yield from self._until_broken(do, left))) is not None:
+                for job in suspects:
+                    yield job, self.alone(do, job)
+        except _NoProcess:
+            yield from Here().run(do, left)
+
+    def alone(self, do: Callable[[J], R], job: J) -> R | None:
+        """What `do` returns for `job` in a process of its own; None where that ended unasked."""
+        with _processes(1, self.model) as pool:
+            try:
+                return pool.submit(do, job).result()
+            except BrokenProcessPool:
+                return None
+
+    def close(self) -> None:
+        """As in `Workers`."""
+        if self._executor is not None:
+            self._executor.shutdown()
+            self._executor = None
+
+    def _until_broken(
+        self, do: Callable[[J], R], jobs: Iterator[J]
+    ) -> Generator[tuple[J, R | None], None, list[J] | None]:
+        """Jobs as they are done by the processes; returns those lost when one ended, None if none did."""
+        under_way: dict[Future[R], J] = {}
+        executor = self._started()
         try:
             more = True
             while more or under_way:
-                while more and len(under_way) < _AHEAD * jobs:
-                    batch = next(batches, None)
-                    if batch is None:
+                while more and len(under_way) < _AHEAD * self.jobs:
+                    job = next(jobs, None)
+                    if job is None:
                         more = False
                     else:
-                        under_way[pool.submit(_read, batch, model)] = batch
+                        under_way[executor.submit(do, job)] = job
                 done, _ = wait(under_way, return_when=FIRST_COMPLETED)
                 for future in done:
                     found = future.result()
-                    yield under_way.pop(future), list(found)
+                    yield under_way.pop(future), found
         except BrokenProcessPool:
+            self.close()
             return list(under_way.values())
         except BaseException:  # above all Ctrl-C: nobody waits for work that is not wanted any more
             for process in multiprocessing.active_children():
                 process.terminate()
-            pool.shutdown(wait=False, cancel_futures=True)
+            executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
             raise
-    return None
+        return None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            self._executor = _processes(self.jobs, self.model)
+            try:
+                self._executor.submit(os.getpid).result()
+            except BrokenProcessPool:
+                self.close()
+                raise _NoProcess from None
+        return self._executor
 
 
-def _in_parts(batch: list[Article], model: str | None) -> list[Columns | None]:
-    """The facts of each article of `batch`, in a process of their own; halved until it does not break."""
-    with _pool(model, 1) as pool:
-        try:
-            return list(pool.submit(_read, batch, model).result())
-        except BrokenProcessPool:
-            pass
-    half = len(batch) // 2
-    return [*_in_parts(batch[:half], model), *_in_parts(batch[half:], model)] if half else [None]
-
-
-def _pool(model: str | None, jobs: int) -> ProcessPoolExecutor:
-    # A process of its own, and no copy of this one: threads of libraries do not survive a fork.
+def _processes(jobs: int, model: str | None) -> ProcessPoolExecutor:
+    # Processes of their own, and no copies of this one: threads of libraries do not survive a fork.
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(model,))
 
@@ -113,9 +166,3 @@ def _start(model: str | None) -> None:
     from checks.facts import language
 
     language.load(model)
-
-
-def _read(batch: list[Article], model: str | None) -> list[Columns]:
-    from checks import facts
-
-    return facts.read(batch, model)

@@ -172,9 +172,14 @@ def strong(parts: Iterable[Links]) -> Links:
     return Links(one[enough], other[enough], strength[enough], crowded, common)
 
 
-def groups(articles: int, found: Links, most: int = MOST) -> tuple[Array, int]:
-    """For each of `articles` numbers from 0 the smallest in its group, and how many links were cut."""
+def groups(articles: int, found: Links, most: int | None = None) -> tuple[Array, int]:
+    """For each of `articles` numbers from 0 the smallest in its group, and how many links were cut.
+
+    A group has at most `most` (MOST) articles.
+    """
     import numpy as np
+
+    most = most or MOST
 
     order = np.lexsort((found.other, found.one, -found.strength))
     parent, size = list(range(articles)), [1] * articles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 #: words that a line names
 _NAMED = 3
@@ -36,6 +37,16 @@ class LeftOut:
         self.crowded += other.crowded
         self.articles += other.articles
         self.severed += other.severed
+
+    def record(self) -> dict[str, Any]:
+        """The counts as JSON can hold them; see `of`."""
+        return {**vars(self), "split": dict(self.split), "everybodys": dict(self.everybodys)}
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> LeftOut:
+        """The counts in a `record`."""
+        words = {name: Counter(record[name]) for name in ("split", "everybodys")}
+        return cls(**{**record, **words})
 
     def lines(self) -> Iterator[str]:
         """What was left out, in words; nothing where all was compared."""

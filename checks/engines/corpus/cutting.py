@@ -1,0 +1,87 @@
+"""Inputs cut into parts of articles, each small enough to be read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from checks.articles import Unreadable, read_all
+from checks.articles.readers.guard import Guard
+from checks.engines.corpus import columns
+from checks.engines.corpus.store import Store
+from checks.engines.request import writable
+from checks.model import Article
+
+#: characters beyond which a part has fewer articles, and bytes of files that are worth a task
+CHARACTERS, WORTH = 2_000_000, 1_000_000
+#: files in a task
+_FILES = 1000
+
+
+def cut(
+    store: Store, name: str, most: int, inputs: Sequence[tuple[str, str]], names: Mapping[str, str]
+) -> dict[str, Any]:
+    """Write the articles of `inputs` (paths with the ids that they go by) in parts; a record of those.
+
+    A part has at most `most` articles. `names` has the columns of tables that are not called as ours. Each
+    part is told with its number of articles, in order; `problems` has a line for what could not be read,
+    `hash` stands for all the articles.
+    """
+    record: dict[str, Any] = {"parts": [], "problems": [], "unread": 0}
+    told = blake2b(digest_size=16)
+    held: list[Article] = []
+    size = 0
+
+    def write() -> None:
+        nonlocal held, size
+        part = f"{name}-{len(record['parts']):06}"
+        store.write(f"articles/{part}", columns.of_articles(held, 0))
+        record["parts"].append((part, len(held)))
+        held, size = [], 0
+
+    for article in _articles(inputs, names, record):
+        for cell in (article.id, article.text, article.title, str(article.date), article.publisher):
+            told.update(blake2b(cell.encode(), digest_size=16).digest())
+        if held and (len(held) >= most or size + len(article.text) > CHARACTERS):
+            write()
+        held.append(article)
+        size += len(article.text)
+    if held:
+        write()
+    record["hash"] = told.hexdigest()
+    return record
+
+
+def _articles(
+    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], record: dict[str, Any]
+) -> Iterator[Article]:
+    with Guard() as guard:
+        for path, id in inputs:
+            found = False
+            try:
+                for contents in (read_all(Path(path), id=id, columns=names, guard=guard),):
+                    found = found or bool(contents.articles)
+                    yield from map(writable, contents.articles)
+                    record["problems"] += [str(problem) for problem in contents.problems]
+            except Unreadable as problem:
+                record["problems"].append(str(problem))
+            record["unread"] += not found
+
+
+def input_jobs(
+    files: Sequence[tuple[Path | str, str]], large: int = WORTH
+) -> Iterator[list[tuple[str, str]]]:
+    """`files` in lists that are worth a task: a large one alone, small ones together, in their order."""
+    batch: list[tuple[str, str]] = []
+    held = 0
+    for path, id in files:
+        size = Path(path).stat().st_size if isinstance(path, Path) and path.exists() else large
+        if batch and (held + size > large or len(batch) >= _FILES):
+            yield batch
+            batch, held = [], 0
+        batch.append((str(path), id))
+        held += size
+    if batch:
+        yield batch

@@ -1,0 +1,279 @@
+"""The order of the stages, and what is known only when a stage is done with all parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from checks.engines.corpus import stages
+from checks.engines.corpus.stages import Job, Record, Stages
+from checks.engines.workers import Workers
+from checks.matching import groups
+from checks.matching.left_out import LeftOut
+from checks.model import Part
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+#: parts of articles to a bucket of keys, and so to a range of links
+_PARTS = 8
+
+#: told what is being done, how many articles it is done with, and of how many (0: not known yet)
+Progress = Callable[[str, int, int], object]
+
+
+class Piece(NamedTuple):
+    """A part of the articles: its name, its number of articles, the number of the first one."""
+
+    name: str
+    size: int
+    first: int
+
+
+@dataclass
+class Ran:
+    """What a run found out, beside its tables.
+
+    `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
+    `flags`), `printed` the pieces of the fact table as CSV, in order, where it was not written as Parquet.
+    `problems` has a line for each input that could not be read, of which `unread` gave no article at all.
+    Other fields are as in `Result`.
+    """
+
+    articles: int = 0
+    facts: int = 0
+    checkable: int = 0
+    problems: list[str] = field(default_factory=list)
+    unread: int = 0
+    notes: list[str] = field(default_factory=list)
+    suppressed: int = 0
+    stale: list[str] = field(default_factory=list)
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    parts: dict[str, Part] = field(default_factory=dict)
+    left: LeftOut = field(default_factory=LeftOut)
+    flagged: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+
+
+class Run:
+    """One run of `stages` over inputs by `workers`."""
+
+    def __init__(self, do: Stages, workers: Workers, progress: Progress | None = None) -> None:
+        self.do, self.workers = do, workers
+        self.progress = progress or (lambda *_: None)
+        self.ran = Ran()
+
+    def run(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str], out: str = "") -> Ran:
+        """Cut, read, group, judge, report; `out` is where facts go as Parquet files ("": pieces of CSV)."""
+        pieces = self._cut(inputs, names)
+        read = self._read(pieces)
+        self._group(pieces, read)
+        judged = self._judge(pieces, read)
+        self._report(pieces, read, judged, out)
+        return self.ran
+
+    def _cut(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> list[Piece]:
+        jobs = (Job("cut", f"{n:06}", (list(some), names)) for n, some in enumerate(inputs))
+        done = 0
+        records = []
+        for job, record in self._all(jobs):
+            records.append((job.part, record))
+            done += sum(count for _, count in record["parts"])
+            self.progress("read from their files", done, 0)
+        pieces = []
+        for _, record in sorted(records, key=lambda told: told[0]):
+            self.ran.problems += record["problems"]
+            self.ran.unread += record["unread"]
+            for name, count in record["parts"]:
+                pieces.append(Piece(name, count, self.ran.articles))
+                self.ran.articles += count
+        return pieces
+
+    def _read(self, pieces: Sequence[Piece]) -> dict[str, list[str]]:
+        """Read all articles; for each piece the names of the parts in which that was done."""
+        self.buckets = max(1, len(pieces) // _PARTS)
+        parts: dict[str, list[tuple[int, str]]] = {piece.name: [] for piece in pieces}
+        self.said: dict[int, str] = {}
+        done = 0
+        jobs = [_reading(piece, 0, piece.size, self.buckets) for piece in pieces]
+        while jobs:
+            suspects = []
+            for job, told in self._any(jobs):
+                name, start, stop, first, _ = job.given
+                if told is None and stop - start > 1:
+                    half = (start + stop) // 2
+                    piece = Piece(name, 0, first)
+                    suspects += [
+                        _reading(piece, *ends, self.buckets) for ends in ((start, half), (half, stop))
+                    ]
+                    continue
+                record = stages.lost(self.do, job) if told is None else told
+                parts[name].append((start, job.part))
+                self.said.update(record["said"])
+                self.ran.facts += record["facts"]
+                self.ran.checkable += record["checkable"]
+                self.ran.notes += [
+                    f"{id} could not be read: the process that did ended (out of memory, or killed)"
+                    for id in record.get("lost", ())
+                ]
+                done += stop - start
+                self.progress("read", done, self.ran.articles)
+            jobs = suspects
+        return {name: [part for _, part in sorted(found)] for name, found in parts.items()}
+
+    def _group(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
+        """Find which articles are matched together, and deal the groups out to buckets."""
+        import numpy as np
+        import pyarrow as pa
+
+        store = self.do.store
+        if store.told("grouped") is not None:
+            self._told(store.told("grouped") or {})
+            return
+        found = self._ties(pieces, read)
+        if self.ran.articles <= groups.MOST:
+            first, severed = np.zeros(self.ran.articles, dtype=np.int64), 0
+        else:
+            first, severed = groups.groups(self.ran.articles, found)
+        store.write("groups", pa.table({"group": first, "bucket": _buckets(first, self.do.bucket)}))
+        store.write("common", pa.table({"key": pa.array(found.common, pa.uint64())}))
+        record = {"severed": severed, "everybodys": groups.named(found.crowded, self.said)}
+        store.tell("grouped", record)
+        self._told(record)
+
+    def _told(self, record: Record) -> None:
+        self.ran.left.add(LeftOut(severed=record["severed"], everybodys=Counter(record["everybodys"])))
+
+    def _ties(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> groups.Links:
+        import numpy as np
+
+        none = np.zeros(0, dtype=np.int64)
+        if self.ran.articles <= groups.MOST:
+            return groups.Links(none, none, none, {}, none)
+        parts = [part for piece in pieces for part in read[piece.name]]
+        starts = [piece.first for piece in pieces][::_PARTS][: self.buckets]
+        bounds = [*starts[1:], self.ran.articles]
+        buckets = [f"{n:05}" for n in range(self.buckets)]
+        links = [Job("link", name, (parts, n, bounds)) for n, name in enumerate(buckets)]
+        crowded: dict[int, int] = {}
+        for done, (_, record) in enumerate(self._all(links), 1):
+            crowded.update(record["crowded"])
+            self.progress("grouped", self.ran.articles * done // (2 * len(links)), self.ran.articles)
+        ties = [Job("tie", f"{n:05}", (buckets, n)) for n in range(len(bounds))]
+        for done, _ in enumerate(self._all(ties), 1):
+            part = self.ran.articles * (len(ties) + done) // (2 * len(ties))
+            self.progress("grouped", part, self.ran.articles)
+        store = self.do.store
+        tables = [store.read(f"ties/{job.part}") for job in ties]
+        one, other, strength = (
+            np.concatenate([t[c].to_numpy() for t in tables]) for c in ("one", "other", "strength")
+        )
+        common = np.concatenate([store.read(f"common/{name}")["key"].to_numpy() for name in buckets])
+        return groups.Links(one, other, strength, crowded, np.sort(common))
+
+    def _judge(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> list[str]:
+        dealing = [Job("deal", p.name, (p.name, read[p.name], p.first, p.size)) for p in pieces]
+        places: dict[int, list[tuple[str, int]]] = {}
+        for job, record in sorted(self._all(dealing), key=lambda told: told[0].part):
+            for at, bucket in enumerate(record["buckets"]):
+                places.setdefault(bucket, []).append((job.part, at))
+        jobs = [Job("judge", f"{bucket:06}", places[bucket]) for bucket in sorted(places)]
+        done = 0
+        records = []
+        for job, told in self._any(jobs):
+            if told is None:
+                self.ran.notes.append(
+                    "a part of the articles could not be checked: the process that did ended (out of memory,"
+                    " or killed); run again with --resume and fewer --jobs"
+                )
+                continue
+            records.append((job.part, told))
+            done += told["articles"]
+            self.progress("checked", done, self.ran.articles)
+        for part, record in sorted(records, key=lambda told: told[0]):
+            self.ran.flagged.append(part)
+            self.ran.copies += [(a, b) for a, b in record["copies"]]
+            self.ran.suppressed += record["suppressed"]
+            self.ran.stale += record["stale"]
+            self.ran.parts.update(record["parts"])
+            self.ran.left.add(stages.left_of(record))
+        self.ran.notes += self.ran.left.lines()
+        return self.ran.flagged
+
+    def _report(
+        self, pieces: Sequence[Piece], read: dict[str, list[str]], judged: list[str], out: str
+    ) -> None:
+        patched = self.do.store.files("patches")
+        patches = [name for name in judged if f"patches/{name}" in patched]
+        jobs = [Job("report", p.name, (read[p.name], patches, out)) for p in pieces]
+        for done, _ in enumerate(self._all(jobs), 1):
+            self.progress("written", self.ran.articles * done // len(jobs), self.ran.articles)
+        self.ran.printed = [] if out else [f"printed/{p.name}" for p in pieces]
+
+    def _all(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Record]]:
+        """Each of `jobs` with its record; one that no process survives stops the run."""
+        for job, record in self._any(jobs):
+            if record is None:
+                raise MemoryError(f"no process survived the stage {job.stage} of part {job.part}")
+            yield job, record
+
+    def _any(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Record | None]]:
+        """Each of `jobs` with its record, an earlier one if there is one; None where no process could."""
+        left = []
+        for job in jobs:
+            record = self.do.store.told(job.name)
+            if record is None:
+                left.append(job)
+            else:
+                yield job, record
+        yield from self.workers.run(self.do, left)
+
+
+def _reading(piece: Piece, start: int, stop: int, buckets: int) -> Job:
+    whole = piece.size and (start, stop) == (0, piece.size)
+    part = piece.name if whole else f"{piece.name}.{start}-{stop}"
+    return Job("read", part, (piece.name, start, stop, piece.first, buckets))
+
+
+def _buckets(first: np.ndarray[Any, Any], most: int) -> np.ndarray[Any, Any]:
+    """The bucket of each article: those of the groups that begin within `most` articles, in order."""
+    import numpy as np
+
+    size = np.bincount(first)
+    before = np.cumsum(size) - size
+    found: np.ndarray[Any, Any] = before[first] // most
+    return found
+
+
+def run(
+    do: Stages,
+    workers: Workers,
+    inputs: Iterable[Sequence[tuple[str, str]]],
+    names: dict[str, str],
+    out: str = "",
+    progress: Progress | None = None,
+) -> Ran:
+    """Check the articles of `inputs`, lists of paths with ids; see `Run`. `names` are those of columns."""
+    return Run(do, workers, progress).run(inputs, names, out)
+
+
+def flags(do: Stages, ran: Ran) -> pd.DataFrame:
+    """All flags of a run, in order (FLAGS columns)."""
+    import pandas as pd
+
+    from checks.engines.corpus import columns
+    from checks.flags.table import position
+    from checks.tables import FLAGS, frame
+
+    tables = [columns.flags(do.store.read(f"flags/{part}")) for part in ran.flagged]
+    if not tables:
+        return frame([], FLAGS)
+    together = pd.concat(tables, ignore_index=True)
+    names = ("severity", "article", "start", "check", "flag")
+    cells = zip(*(together[c] for c in names), strict=True)
+    keys = [position(dict(zip(names, row, strict=True))) for row in cells]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    return together.iloc[order].reset_index(drop=True)

@@ -1,0 +1,156 @@
+"""The folder in which a run keeps what its stages hand to one another: here, or at any fsspec URL."""
+
+from __future__ import annotations
+
+import json
+import os
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checks.errors import UserError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass(frozen=True)
+class Store:
+    """Tables and small records by name, in the folder `url`: a path, or a URL that fsspec knows.
+
+    What is written is there as a whole or not at all. A store may be handed to other processes.
+    """
+
+    url: str
+
+    def write(self, name: str, table: pa.Table, ends: Sequence[int] = ()) -> None:
+        """Write `table` as `name`, into a Parquet file; `ends` are the rows at which its row groups end."""
+        import pyarrow.parquet as pq
+
+        with (
+            self._beside(f"{name}.parquet") as stream,
+            pq.ParquetWriter(stream, table.schema, compression="zstd") as file,
+        ):
+            start = 0
+            for end in ends or (table.num_rows,):
+                file.write_table(table.slice(start, end - start), row_group_size=max(1, end - start))
+                start = end
+
+    def read(self, name: str, group: int | None = None, columns: list[str] | None = None) -> pa.Table:
+        """The table `name`, or one of its row groups."""
+        import pyarrow.parquet as pq
+
+        with self._fs.open_input_file(self._path(f"{name}.parquet")) as stream:
+            file = pq.ParquetFile(stream)
+            return file.read(columns=columns) if group is None else file.read_row_group(group, columns)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write `data` as `name`."""
+        with self._beside(name) as stream:
+            stream.write(data)
+
+    def tell(self, name: str, record: dict[str, Any]) -> None:
+        """Write `record`, of what JSON can hold, as `name`."""
+        self.put(f"{name}.json", json.dumps(record).encode())
+
+    def told(self, name: str) -> dict[str, Any] | None:
+        """The record `name`; None where there is none."""
+        try:
+            with self._fs.open_input_stream(self._path(f"{name}.json")) as stream:
+                record: dict[str, Any] = json.loads(stream.read())
+                return record
+        except FileNotFoundError:
+            return None
+
+    def clear(self) -> None:
+        """Remove the folder and all in it."""
+        from pyarrow.fs import FileType
+
+        if self._fs.get_file_info(self._root).type == FileType.Directory:
+            self._fs.delete_dir(self._root)
+
+    def files(self, folder: str) -> list[str]:
+        """The names of the tables in `folder`, in order."""
+        from pyarrow.fs import FileSelector
+
+        found = self._fs.get_file_info(FileSelector(self._path(folder), allow_not_found=True))
+        names = (info.base_name for info in found if not info.base_name.startswith("."))
+        return sorted(f"{folder}/{name.removesuffix('.parquet')}" for name in names)
+
+    def stream(self, name: str) -> Any:
+        """`name` opened for reading bytes."""
+        return self._fs.open_input_stream(self._path(name))
+
+    def _beside(self, name: str) -> Any:
+        return _beside(self._fs, self._path(name))
+
+    def _path(self, name: str) -> str:
+        return f"{self._root}/{name}"
+
+    @cached_property
+    def _opened(self) -> tuple[Any, str]:
+        return filesystem(self.url)
+
+    @property
+    def _fs(self) -> Any:
+        return self._opened[0]
+
+    @property
+    def _root(self) -> str:
+        return self._opened[1]
+
+    def __getstate__(self) -> dict[str, str]:
+        return {"url": self.url}  # an open file system stays in its process
+
+
+def remote(path: str) -> bool:
+    """Whether `path` is a URL and no path."""
+    return "://" in path
+
+
+def filesystem(url: str) -> tuple[Any, str]:
+    """The file system that `url` lies in, as pyarrow knows them, and the path in it.
+
+    Raises UserError where a library for it is missing.
+    """
+    try:
+        from pyarrow import fs
+    except ModuleNotFoundError:
+        raise UserError(
+            "a corpus of this size is kept in Parquet files, which need pyarrow:"
+            " pip install 'numeric-checks[parquet]'"
+        ) from None
+
+    if not remote(url):
+        return fs.LocalFileSystem(), Path(os.path.abspath(url)).as_posix()
+    try:
+        import fsspec
+
+        found, path = fsspec.core.url_to_fs(url)
+    except (ImportError, ValueError) as error:
+        raise UserError(f"{url}: cannot be reached ({error}); install what it needs") from None
+    return fs.PyFileSystem(fs.FSSpecHandler(found)), path.rstrip("/")
+
+
+class _beside:
+    """A stream to a file that takes its place when it is whole, and leaves nothing where it fails."""
+
+    def __init__(self, fs: Any, path: str) -> None:
+        self._fs, self._path = fs, path
+        folder, _, name = path.rpartition("/")
+        self._part = f"{folder}/.{name}.{uuid.uuid4().hex[:8]}"
+        fs.create_dir(folder, recursive=True)
+
+    def __enter__(self) -> Any:
+        self._stream = self._fs.open_output_stream(self._part)
+        return self._stream
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        self._stream.close()
+        if error is None:
+            self._fs.move(self._part, self._path)
+        else:
+            self._fs.delete_file(self._part)

@@ -1,0 +1,37 @@
+"""Who does the jobs of a run: this process, or several of this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+
+class Workers(Protocol):
+    """Some processes that can be handed jobs."""
+
+    def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
+        """Each of `jobs` with what `do` returns for it, as they are done.
+
+        None stands for a job that no process survived: it was the only one under way when its process ended
+        (out of memory, killed). What `do` raises is raised.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the processes."""
+        ...
+
+
+class Here:
+    """This process."""
+
+    def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
+        """As in `Workers`."""
+        for job in jobs:
+            yield job, do(job)
+
+    def close(self) -> None:
+        """As in `Workers`."""
