@@ -7,6 +7,7 @@ given to another one. Where several end over one job, nobody does it, and it com
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
@@ -52,27 +53,42 @@ class Cluster:
 
     def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
         """As in `Workers`."""
-        left = iter(jobs)
-        under_way: dict[str, J] = {}
+        suspects: list[J] = []
+        for job, future in self._done(do, iter(jobs), _AHEAD * max(1, len(self._client.nthreads()))):
+            try:
+                yield job, future.result()
+            except self._distributed.KilledWorker:  # it, or one that waited at the same worker
+                suspects.append(job)
+        for job, future in self._done(do, iter(suspects), 1):
+            try:
+                yield job, future.result()
+            except self._distributed.KilledWorker:
+                yield job, None
+
+    def _done(self, do: Callable[[J], R], jobs: Iterator[J], ahead: int) -> Iterator[tuple[J, Any]]:
+        """Each of `jobs` with its future, as they are done; at most `ahead` are given out at once."""
+        under_way: dict[str, tuple[J, Any]] = {}
 
         def more(count: int) -> list[Any]:
-            some = list(islice(left, count))
-            futures = self._client.map(do, some, pure=False) if some else []
-            under_way.update(zip((future.key for future in futures), some, strict=True))
-            return list(futures)
+            some = list(islice(jobs, count))
+            futures: list[Any] = self._client.map(do, some, pure=False) if some else []
+            under_way.update({f.key: (job, f) for f, job in zip(futures, some, strict=True)})
+            return futures
 
         try:
-            done = self._distributed.as_completed(more(_AHEAD * max(1, len(self._client.nthreads()))))
+            done = self._distributed.as_completed(more(ahead))
             for future in done:
-                job = under_way.pop(future.key)
-                try:
-                    yield job, future.result()
-                except self._distributed.KilledWorker:
-                    yield job, None
+                job, _ = under_way.pop(future.key)
+                yield job, future
                 for another in more(1):
                     done.add(another)
         finally:
-            self._client.cancel([*under_way])
+            self._client.cancel([future for _, future in under_way.values()])
+
+    def processes(self) -> dict[str, int]:
+        """The process of each worker, by its address."""
+        found: dict[str, int] = self._client.run(os.getpid)
+        return found
 
     def close(self) -> None:
         """As in `Workers`: end the processes that were started for the run."""
