@@ -5,6 +5,7 @@ from checks.articles.files import collect
 from checks.articles.readers.rows import has_articles
 from checks.articles.reading import container, part_of, read, read_all
 from checks.articles.sentences import sentences
+from checks.articles.streams import stream
 
 __all__ = [
     "MissingExtra",
@@ -16,4 +17,5 @@ __all__ = [
     "read",
     "read_all",
     "sentences",
+    "stream",
 ]

@@ -34,7 +34,7 @@ _MAGIC = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 #: Enough to judge by; a file is decoded whole only once.
-_SAMPLE = 1 << 16
+SAMPLE = 1 << 16
 #: Bytes that are not ASCII; two odd ones are damage, not Chinese.
 _LEAST_EVIDENCE = 20
 #: Encodings in which newsrooms have kept English text; a guess outside of them is a guess.
@@ -44,34 +44,45 @@ _LEGACY = (
 )  # fmt: skip
 
 
-def decode(data: bytes, path: Path) -> str:
+def decode(data: bytes, path: Path | str) -> str:
     """The text of `data`, without a byte order mark and with its line ends as they are.
 
     Raises Unreadable for what is no text and for text in no encoding that can be told.
     """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _strict(data[len(bom) :], encoding, path, skipped=len(bom))
-    refuse_foreign(data, path)
-    sample = data[:_SAMPLE]
-    if b"\0" in sample:
-        return _strict(data, _wide(sample, path), path)
-    if len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample):
-        raise Unreadable(path, "this is a binary file, not text; give the article as plain text (UTF-8)")
+    encoding, skipped = stated(data[:SAMPLE], path)
+    if encoding:
+        return _strict(data[skipped:], encoding, path, skipped)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _legacy(data, error, path)
 
 
-def refuse_foreign(data: bytes, path: Path) -> None:
+def stated(sample: bytes, path: Path | str) -> tuple[str, int]:
+    """The encoding that a text which begins with `sample` shows, and the length of its byte order mark.
+
+    Empty where it shows none: then it is UTF-8 unless it has bytes that are not. Raises Unreadable for what
+    is no text.
+    """
+    for bom, encoding in _BOMS:
+        if sample.startswith(bom):
+            return encoding, len(bom)
+    refuse_foreign(sample, path)
+    if b"\0" in sample:
+        return _wide(sample, path), 0
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample):
+        raise Unreadable(path, "this is a binary file, not text; give the article as plain text (UTF-8)")
+    return "", 0
+
+
+def refuse_foreign(data: bytes, path: Path | str) -> None:
     """Raise Unreadable where `data` begins as a format does that is no text."""
     for magic, name, advice in _MAGIC:
         if data.startswith(magic):
             raise Unreadable(path, f"this is {name}, not text; {advice or 'save it as plain text (UTF-8)'}")
 
 
-def _wide(sample: bytes, path: Path) -> str:
+def _wide(sample: bytes, path: Path | str) -> str:
     """The UTF-16 without a mark that `sample` is in: every other byte of English is then zero."""
     half = max(1, len(sample) // 2)
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
@@ -80,7 +91,7 @@ def _wide(sample: bytes, path: Path) -> str:
     raise Unreadable(path, "this is a binary file, not text; give the article as plain text (UTF-8)")
 
 
-def _strict(data: bytes, encoding: str, path: Path, skipped: int = 0) -> str:
+def _strict(data: bytes, encoding: str, path: Path | str, skipped: int = 0) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -93,23 +104,25 @@ def _broken(encoding: str, data: bytes, error: UnicodeDecodeError, skipped: int 
     return f"{byte} is not {encoding.upper()}; save the file as UTF-8"
 
 
-def _legacy(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
+def _legacy(data: bytes, error: UnicodeDecodeError, path: Path | str) -> str:
     """`data`, which is not UTF-8, in the older encoding that it seems to be in."""
     broken = Unreadable(path, _broken("utf-8", data, error), data.count(b"\n", 0, error.start) + 1)
-    # Letters that are good UTF-8 are no accident: then this is UTF-8 with damage in it.
-    around = data[max(0, error.start - _SAMPLE // 2) : error.start + _SAMPLE // 2]
-    good = sum(c > "\x7f" for c in around.decode("utf-8", "ignore"))
-    bad = around.decode("utf-8", "replace").count("\ufffd")
-    if good and good >= bad:
-        raise broken
-    encoding = _guess(around)
+    encoding = legacy(data[max(0, error.start - SAMPLE // 2) : error.start + SAMPLE // 2])
     try:
         text = data.decode(encoding) if encoding else ""
     except UnicodeDecodeError:
         text = ""
-    if not text or any("\x80" <= c <= "\x9f" for c in text[:_SAMPLE]):
+    if not text or any("\x80" <= c <= "\x9f" for c in text[:SAMPLE]):
         raise broken
     return text
+
+
+def legacy(sample: bytes) -> str:
+    """The older encoding that `sample`, which is not UTF-8, seems to be in; empty where none can be told."""
+    # Letters that are good UTF-8 are no accident: then this is UTF-8 with damage in it.
+    good = sum(c > "\x7f" for c in sample.decode("utf-8", "ignore"))
+    bad = sample.decode("utf-8", "replace").count("\ufffd")
+    return "" if good and good >= bad else _guess(sample)
 
 
 #: What English text in Windows-1252 has beyond ASCII: quotation marks, dashes, currencies, letters of names.

@@ -8,12 +8,12 @@ from checks.errors import UserError
 
 
 class Unreadable(UserError):
-    """One input that cannot be read; the others still can.
+    """One input that cannot be read, a file or (as a `str`) a URL; the others still can.
 
     `str()` is one line: `path:line: message`, where the message says what to do.
     """
 
-    def __init__(self, path: Path, message: str, line: int | None = None) -> None:
+    def __init__(self, path: Path | str, message: str, line: int | None = None) -> None:
         super().__init__(path, message, line)
         self.path = path
         self.message = message
@@ -21,14 +21,14 @@ class Unreadable(UserError):
 
     def __str__(self) -> str:
         # a file's name may hold a line break
-        place = "standard input" if self.path == Path("-") else str(self.path).replace("\n", "\\n")
+        place = "standard input" if str(self.path) == "-" else str(self.path).replace("\n", "\\n")
         return f"{place}:{self.line}: {self.message}" if self.line else f"{place}: {self.message}"
 
 
 class MissingExtra(Unreadable):
     """A file whose format needs a library that is not installed; `extra` brings it."""
 
-    def __init__(self, path: Path, library: str, extra: str) -> None:
+    def __init__(self, path: Path | str, library: str, extra: str) -> None:
         self.extra = extra
         super().__init__(path, needs(library, extra))
 
@@ -39,7 +39,7 @@ def needs(library: str, extra: str) -> str:
     return f"reading it needs {library}, which is not installed: pip install 'numeric-checks[{extra}]'"
 
 
-def unreadable(path: Path, error: OSError) -> Unreadable:
+def unreadable(path: Path | str, error: OSError) -> Unreadable:
     """What to say of `path` after `error`."""
     if isinstance(error, FileNotFoundError):
         return Unreadable(path, "there is no such file or folder; check the spelling")

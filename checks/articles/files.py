@@ -9,20 +9,18 @@ from glob import has_magic, iglob
 from pathlib import Path
 
 from checks.articles.errors import Unreadable, unreadable
-from checks.articles.readers import FORMATS
+from checks.articles.readers import SUFFIXES
 from checks.articles.reading import STDIN
-
-#: What is read out of a folder; a file without a suffix is read only if it is named itself.
-SUFFIXES = tuple(FORMATS)
 
 
 def collect(path: Path, exclude: Sequence[str] = (), suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
     """The files to read: `path` itself, or those with `suffixes` that it holds at any depth, sorted.
 
     `path` may be a glob (`news/**/*.md`), where no file has that name; what it matches is read like the files
-    of a folder. Hidden files and folders are passed over, and so are the pipes and devices in a folder.
-    `exclude` are globs of paths, ends of paths, names and folders. Raises Unreadable for a path that is not
-    there, and for a folder or a glob with nothing to read.
+    of a folder. A file without a suffix is read only if it is named itself. Hidden files and folders are
+    passed over, and so are pipes and devices in a folder. `exclude` are globs of paths, ends of paths, names
+    and folders. Raises Unreadable for a path that is not there, and for a folder or a glob with nothing to
+    read.
     """
     if path == STDIN:
         return [path]

@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import io
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from checks.articles.batches import Entry
 from checks.articles.comments import shown
-from checks.articles.contents import Contents
-from checks.articles.errors import Unreadable
 from checks.articles.metadata import metadata
 from checks.articles.readers import rows
 from checks.articles.readers.document import joined, whole
 from checks.model import Article, Parts
 
 
-def articles(data: bytes, path: Path, id: str, columns: Mapping[str, str]) -> Contents:
-    """The articles of the table `data` in `path`, which is called `id`; see `rows.rows` for `columns`.
+def entries(
+    file: io.BufferedReader, path: Path | str, id: str, columns: Mapping[str, str], most: int | None = None
+) -> Iterator[Entry]:
+    """The rows of the table `file`, read from `path`, which is called `id`; see `rows.rows` for the others.
 
-    A row without an id or without a text, or with an id that an earlier row has, is left out and told of: by
-    one line for each of these faults, with the first such row. Raises Unreadable for a table without the
-    columns; one that breaks off gives the rows before that, and a problem.
+    A row without an id or without a text has a fault instead of an article. Raises Unreadable for a table
+    without the columns and, after the rows before it, where one breaks off.
     """
-    found = Contents()
-    taken: dict[str, int] = {}
-    faults: dict[str, list[int]] = {}
-    try:
-        for number, row in rows.rows(data, path, columns):
-            name, text = whole(_cell(row["id"])), whole(str(row["text"] or ""))
-            if not name or not text.strip():
-                fault = "no text" if name else "no id"
-            elif name in taken:
-                fault = f"an id that an earlier row has ({name!r}, row {taken[name]})"
-            else:
-                taken[name] = number
-                found.articles.append(_article(f"{id}#{name}", text, row, number))
-                continue
-            faults.setdefault(fault, []).append(number)
-    except rows.NoArticles:
-        raise
-    except Unreadable as problem:
-        found.problems.append(problem)
-    for fault, numbers in faults.items():
-        more = f" and {len(numbers) - 1:,} more" if len(numbers) > 1 else ""
-        found.problems.append(Unreadable(path, f"row {numbers[0]}{more}: {fault}, so it is left out"))
-    if not found.articles and not found.problems:
-        raise Unreadable(path, "has no rows; remove it, or put an article into each row")
-    return found
+    for number, row in rows.rows(file, path, columns, most):
+        name, text = whole(_cell(row["id"])), whole(str(row["text"] or ""))
+        if name and text.strip():
+            yield Entry(number, name, _article(f"{id}#{name}", text, row, number))
+        else:
+            yield Entry(number, fault="no text" if name else "no id")
 
 
 def _article(id: str, text: str, row: Mapping[str, Any], number: int) -> Article:

@@ -81,7 +81,7 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
     A table that is not named itself is one of them only if it has the columns of articles: else it is data.
     """
     from checks import articles
-    from checks.articles.readers import TABLES
+    from checks.articles.readers import format_of
 
     seen: set[str] = set()
     for path in paths:
@@ -92,7 +92,7 @@ def files(paths: Sequence[Path], settings: Settings, problems: dict[str, str]) -
             continue
         for file in found:
             name = os.path.realpath(file)
-            data = file != path and file.suffix.lower() in TABLES
+            data = file != path and format_of(file.name).table
             if name not in seen and not (data and not articles.has_articles(file, settings.columns)):
                 seen.add(name)
                 yield file

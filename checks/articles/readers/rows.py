@@ -7,22 +7,22 @@ import datetime as dt
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from checks.articles.dates import find_date
-from checks.articles.decoding import decode
 from checks.articles.errors import Unreadable
-from checks.articles.readers import zipped
+from checks.articles.lines import LONGEST, lines
+from checks.articles.opening import opened
+from checks.articles.readers import ending, format_of, zipped
 from checks.articles.readers.document import Refused
 from checks.settings import ARTICLE_COLUMNS
 
 #: the columns of an article; the first two must be there
 COLUMNS = ARTICLE_COLUMNS
-#: bytes that a table unpacks to; all its articles are held at once
+#: bytes that a table unpacks to where all its articles are held at once
 LARGEST = 500_000_000
-#: bytes at the beginning of a table that tell its columns
-_HEAD = 1 << 20
 
 Row = dict[str, Any]
 
@@ -31,40 +31,40 @@ class NoArticles(Unreadable):
     """A table without the columns of articles: it may be data."""
 
 
-def rows(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
-    """The rows of the table in `data`, numbered as a person finds them: a heading is row 1.
+def rows(
+    file: io.BufferedReader, path: Path | str, columns: Mapping[str, str], most: int | None = None
+) -> Iterator[tuple[int, Row]]:
+    """The rows of the table `file` (from `path`), numbered as a person finds them: a heading is row 1.
 
-    Each has the keys of COLUMNS; `columns` maps them to other names. Raises NoArticles for a table without
-    them, Unreadable for a broken one, which may be after its first rows.
+    Each has the keys of COLUMNS; `columns` maps them to other names. Only a few rows are held at a time, but
+    of a workbook; `most` is how many bytes a table may unpack to where the caller holds them all. Raises
+    NoArticles for a table without the columns, Unreadable for a broken one, perhaps after its first rows.
     """
-    suffix = path.suffix.lower()
+    suffix = ending(str(path))[0]
     if suffix == ".parquet":
-        return _parquet(data, path, columns)
+        return _parquet(file, path, columns, most)
     if suffix == ".xlsx":
-        return _workbook(data, path, columns)
+        return _workbook(file, path, columns)
     if suffix in (".jsonl", ".ndjson"):
-        return _json_lines(data, path, columns)
-    return _separated(data, path, columns)
+        return _json_lines(file, path, columns)
+    return _separated(file, path, columns, "\t" if suffix == ".tsv" else "")
 
 
-def has_articles(path: Path, columns: Mapping[str, str]) -> bool:
+def has_articles(path: Path | str, columns: Mapping[str, str]) -> bool:
     """Whether the table in `path` has the columns of articles, or fails in a way that has to be told.
 
-    Only its beginning is read, but of a workbook.
+    Only its beginning is read, but of a workbook. An archive of the web always has.
     """
     try:
-        if path.suffix.lower() == ".parquet":
-            import pyarrow.parquet as pq
+        if format_of(str(path)).reader == "records":
+            return True
+        with opened(path) as file:
+            if ending(str(path))[0] == ".parquet":
+                import pyarrow.parquet as pq
 
-            _names(pq.read_schema(path).names, path, columns)
-        elif path.suffix.lower() == ".xlsx":
-            next(rows(path.read_bytes(), path, columns), None)
-        else:
-            with path.open("rb") as file:
-                head = file.read(_HEAD)
-            # the last line may be cut short, also in the middle of a letter
-            head = head[: head.rfind(b"\n") + 1] if len(head) == _HEAD and b"\n" in head else head
-            next(rows(head, path, columns), None)
+                _names(pq.read_schema(file).names, path, columns)
+            else:
+                next(rows(file, path, columns), None)
     except NoArticles:
         return False
     except Exception:  # broken, or without its library: whoever reads it says so
@@ -93,7 +93,7 @@ def day(value: Any) -> dt.date | None:
     return find_date(text)
 
 
-def _names(given: Sequence[str], path: Path, columns: Mapping[str, str]) -> dict[str, str]:
+def _names(given: Sequence[str], path: Path | str, columns: Mapping[str, str]) -> dict[str, str]:
     """Column of an article -> the table's name for it, of those that the table has."""
     folded = {name.strip().casefold(): name for name in reversed(given)}
     wanted = {column: columns.get(column, column) for column in COLUMNS}
@@ -113,13 +113,15 @@ def _names(given: Sequence[str], path: Path, columns: Mapping[str, str]) -> dict
     return found
 
 
-def _separated(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
-    text = decode(data, path)
-    head = text[:100_000].partition("\n")[0]
-    separator = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=head.count)
-    before = csv.field_size_limit(len(text) + 1)
+def _separated(
+    file: io.BufferedReader, path: Path | str, columns: Mapping[str, str], separator: str
+) -> Iterator[tuple[int, Row]]:
+    text = lines(file, path, newline="")
+    first = next(text, "")
+    separator = separator or max(",;\t", key=first[:100_000].count)
+    before = csv.field_size_limit(LONGEST)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        reader = csv.reader(chain([first], text), delimiter=separator, strict=True)
         given = next(reader, [])
         names = _names(given, path, columns)
         at = {column: given.index(name) for column, name in names.items()}
@@ -132,10 +134,11 @@ def _separated(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[
         csv.field_size_limit(before)
 
 
-def _json_lines(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
-    text = decode(data, path)
+def _json_lines(
+    file: io.BufferedReader, path: Path | str, columns: Mapping[str, str]
+) -> Iterator[tuple[int, Row]]:
     names: dict[str, str] = {}
-    for number, line in enumerate(io.StringIO(text), 1):
+    for number, line in enumerate(lines(file, path), 1):
         if not line.strip():
             continue
         try:
@@ -154,10 +157,15 @@ def _json_lines(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator
         yield number, {column: row.get(name) for column, name in names.items()}
 
 
-def _workbook(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+def _workbook(
+    file: io.BufferedReader, path: Path | str, columns: Mapping[str, str]
+) -> Iterator[tuple[int, Row]]:
     """The rows of the first sheet that has the columns of articles; formulas by the values last reckoned."""
     from openpyxl import load_workbook
 
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Unreadable(path, f"is over {LARGEST:,} bytes; save it as CSV")
     try:
         zipped.refuse_bomb(io.BytesIO(data), "xl/workbook.xml", "XLSX")
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
@@ -186,24 +194,30 @@ def _workbook(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[t
     raise missing or NoArticles(path, "has no sheet with rows")
 
 
-def _parquet(data: bytes, path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+def _parquet(
+    file: io.BufferedReader, path: Path | str, columns: Mapping[str, str], most: int | None
+) -> Iterator[tuple[int, Row]]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
-        file = pq.ParquetFile(io.BytesIO(data))
-        size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
-        if size > LARGEST:
-            raise Unreadable(path, f"unpacks to over {LARGEST:,} bytes; split it into several files")
-        names = _names(file.schema_arrow.names, path, columns)
+        table = pq.ParquetFile(file)
+        if most and sum(_group_sizes(table)) > most:
+            raise Unreadable(path, f"unpacks to over {most:,} bytes; split it into several files")
+        names = _names(table.schema_arrow.names, path, columns)
         number = size = 0
-        for batch in file.iter_batches(batch_size=100, columns=[*names.values()]):
+        for batch in table.iter_batches(batch_size=100, columns=[*names.values()]):
             for row in batch.to_pylist():
                 number += 1
                 size += len(str(row[names["text"]]))
-                if size > LARGEST:  # what is stored once may be meant a million times
-                    raise Unreadable(path, f"unpacks to over {LARGEST:,} bytes; split it into several files")
+                if most and size > most:  # what is stored once may be meant a million times
+                    raise Unreadable(path, f"unpacks to over {most:,} bytes; split it into several files")
                 yield number, {column: row[name] for column, name in names.items()}
     except (pa.ArrowException, OSError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Unreadable(path, f"is no Parquet file, or a damaged one ({why}); write it anew") from None
+
+
+def _group_sizes(table: Any) -> Iterator[int]:
+    for i in range(table.metadata.num_row_groups):
+        yield table.metadata.row_group(i).total_byte_size

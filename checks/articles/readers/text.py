@@ -11,7 +11,7 @@ from checks.articles.errors import Unreadable
 LONGEST_LINE = 10_000_000
 
 
-def read(data: bytes, path: Path) -> str:
+def read(data: bytes, path: Path | str) -> str:
     """The text of `data`, as it is: only a byte order mark is dropped. Raises Unreadable."""
     text = decode(data, path)
     if not text.strip():
@@ -20,7 +20,7 @@ def read(data: bytes, path: Path) -> str:
     return text
 
 
-def _refuse_endless_line(text: str, path: Path) -> None:
+def _refuse_endless_line(text: str, path: Path | str) -> None:
     if len(text) <= LONGEST_LINE:
         return
     start = line = 0
