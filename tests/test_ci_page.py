@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.articles.readers import FORMATS
+from checks.articles.readers import SUFFIXES
 from checks.cli import _PARSERS
 from checks.settings import parse
 
@@ -65,5 +65,5 @@ def test_its_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_hook_is_given_every_kind_of_article() -> None:
     (pattern,) = re.findall(r"(?m)^  files: (.*)$", HOOKS)
-    assert all(re.search(pattern, f"news/a{suffix}") for suffix in FORMATS)
+    assert all(re.search(pattern, f"news/a{suffix}") for suffix in SUFFIXES)
     assert not re.search(pattern, "news/a.png")
