@@ -77,6 +77,9 @@ def _run(argv: list[str]) -> int:
         settings = replace(settings, cache="")
     if getattr(args, "jobs", None) is not None:
         settings = replace(settings, jobs=args.jobs)
+    for name in ("facts", "flags"):
+        if command != "check" and isinstance(place := getattr(args, name, None), str):
+            raise UserError(f"{place}: checks {command} takes files of this machine only")
     if command == "explain":
         from checks.commands import explain
 
@@ -119,6 +122,10 @@ def _run(argv: list[str]) -> int:
         diff=args.diff,
         changed=tuple(args.changed),
         html=args.html,
+        engine="dask" if args.scheduler else args.engine,
+        scheduler=args.scheduler,
+        work=args.work,
+        resume=args.resume,
     )
     return check.run(options, settings)
 
@@ -147,6 +154,7 @@ def _check_parser() -> argparse.ArgumentParser:
         "--html", type=Path, metavar="FILE", help="write the flags with their articles as one page as well"
     )
     _for_ci(parser)
+    _for_corpora(parser)
     parser.add_argument("-n", "--dry-run", action="store_true", help="print the flags and write no file")
     _quiet(parser)
     return parser
@@ -181,6 +189,26 @@ def _for_ci(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="only flags of these articles count; the others are read all the same",
     )
+
+
+def _for_corpora(parser: argparse.ArgumentParser) -> None:
+    """The options of a run over more articles than memory holds."""
+    group = parser.add_argument_group(
+        "for corpora", "large inputs are checked in parts, with files between; see docs/scale.md"
+    )
+    group.add_argument(
+        "--engine",
+        choices=["local", "dask"],
+        default="local",
+        help="who works: processes of this machine (the default), or a Dask cluster",
+    )
+    group.add_argument(
+        "--scheduler", metavar="ADDRESS", help="the cluster's scheduler (default: one of this machine's own)"
+    )
+    group.add_argument(
+        "--work", metavar="FOLDER", help="where parts are kept, a path or URL that all workers see"
+    )
+    group.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
 
 
 def _extract_parser() -> argparse.ArgumentParser:
@@ -240,12 +268,17 @@ def _paths(parser: argparse.ArgumentParser) -> None:
 
 
 def _facts(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--facts", type=Path, metavar="FILE", help="the fact table (default: facts.csv)")
+    parser.add_argument(
+        "--facts",
+        type=_place,
+        metavar="FILE",
+        help="the fact table (default: facts.csv; a name that ends in .parquet is a folder of Parquet files)",
+    )
 
 
 def _flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--flags", type=Path, metavar="FILE", help="the flags with their verdicts (default: flags.csv)"
+        "--flags", type=_place, metavar="FILE", help="the flags with their verdicts (default: flags.csv)"
     )
 
 
@@ -276,6 +309,11 @@ def _quiet(parser: argparse.ArgumentParser) -> None:
         "--no-cache", action="store_true", help="read every article anew (default: only those that changed)"
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print the closing line and errors only")
+
+
+def _place(given: str) -> Path | str:
+    """A path, or a URL as it is, which a path would spoil."""
+    return given if "://" in given else Path(given)
 
 
 def _jobs(given: str) -> int:

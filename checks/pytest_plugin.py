@@ -211,7 +211,7 @@ class Run:
             self.settings,
             self.rules,
             references=read_references(None, self.settings),
-            evidence=read_evidence((), self.settings, articles, Console(quiet=True)),
+            evidence=read_evidence((), self.settings, [a.id for a in articles], Console(quiet=True)),
         )
         return result.with_flags(verdicts.carry(result.flags, review)).failing(self.settings.fail_on)
 

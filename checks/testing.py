@@ -58,7 +58,9 @@ def assert_consistent(
         articles,
         settings,
         rules_of(settings, select, ignore)[1],
-        evidence=read_evidence([str(path) for path in evidence], settings, articles, Console(quiet=True)),
+        evidence=read_evidence(
+            [str(path) for path in evidence], settings, [a.id for a in articles], Console(quiet=True)
+        ),
     )
     flags = result.with_flags(verdicts.carry(result.flags, review)).failing(fail_on)
     if not flags.empty:

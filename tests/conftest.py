@@ -113,7 +113,7 @@ def _extract(
     return frame(rows, FACTS)
 
 
-def _copies(articles: Sequence[Article], facts: pd.DataFrame) -> pd.DataFrame:
+def _copies(articles: Sequence[Article], facts: pd.DataFrame | None = None) -> pd.DataFrame:
     import pandas as pd
 
     return pd.DataFrame({"article": [], "original": [], "similarity": []})
@@ -124,7 +124,8 @@ def _pairs(
     copies: pd.DataFrame,
     dates: Mapping[str, Any],
     kin: Iterable[Any] = (),
-    note: Callable[[str], object] | None = None,
+    left: object = None,
+    groups: object = None,
 ) -> pd.DataFrame:
     return frame([], PAIRS)
 

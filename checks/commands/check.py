@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +11,12 @@ from checks.commands.changed import changed_articles
 from checks.commands.chosen_rules import catalogue, idle_rules, rules_of
 from checks.commands.evidence import read_evidence
 from checks.commands.focus import focus, shrink, write_baseline
+from checks.commands.found import Found
 from checks.commands.inputs import from_here, read_for
 from checks.commands.output import Console, Progress
 from checks.commands.references import read_references
 from checks.commands.unseen import Unseen
-from checks.flags import baseline
+from checks.flags import baseline, verdicts
 from checks.reports import csv_file
 from checks.settings import FailOn, Settings
 
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for; None stands for what the settings say."""
+    """What the command line asks for; None stands for what the settings say, a string for a URL."""
 
     paths: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn | None = None
-    facts: Path | None = None
-    flags: Path | None = None
+    facts: Path | str | None = None
+    flags: Path | str | None = None
     references: Path | None = None
     evidence: tuple[str, ...] = ()
     quiet: bool = False
@@ -48,6 +49,10 @@ class Options:
     diff: str | None = None
     changed: tuple[str, ...] = ()
     html: Path | None = None
+    engine: str = ""
+    scheduler: str | None = None
+    work: str | None = None
+    resume: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,40 +108,74 @@ def run(options: Options, settings: Settings) -> int:
 
 def checked(options: Options, settings: Settings, console: Console) -> Checked:
     """Check and write both tables (not in a dry run). Raises UserError where nothing could be done."""
-    from checks.flags import verdicts
+    from checks.commands import corpus
 
-    facts_file = options.facts or from_here(settings.facts, settings)
-    flags_file = options.flags or from_here(settings.flags, settings)
     asked, chosen = rules_of(settings, options.select, options.ignore)
     references = read_references(options.references, settings)
-    verdicts.read(flags_file)
+    idle = idle_rules(
+        catalogue(settings), references is not None, bool(options.evidence or settings.evidence)
+    )
+    left_out = {*asked, *idle} - (set(chosen) - idle)
+    given = corpus.wanted(options, settings)
+    if given is not None:
+        with corpus.found(given, options, settings, console, chosen, references) as found:
+            return _finished(found, options, settings, console, chosen, left_out)
+    facts_file = _facts_file(options, settings)
+    verdicts.read(_flags_file(options, settings))
     if not options.dry_run:
         csv_file.refuse(facts_file, "fact")
-        csv_file.refuse(flags_file)
+        csv_file.refuse(_flags_file(options, settings))
     articles, unread = read_for(console, options.paths, settings)
-    evidence = read_evidence(options.evidence, settings, articles, console)
+    ids = [article.id for article in articles]
+    evidence = read_evidence(options.evidence, settings, ids, console)
     with Progress(len(articles), options.quiet) as progress:
         result = check_with(
             articles, settings, chosen, references=references, evidence=evidence, progress=progress
         )
+    found = Found(result, articles, ids, unread, lambda: csv_file.write(result.facts, facts_file))
+    return _finished(found, options, settings, console, chosen, left_out)
+
+
+def _finished(
+    found: Found,
+    options: Options,
+    settings: Settings,
+    console: Console,
+    chosen: list[str],
+    left_out: Collection[str],
+) -> Checked:
+    """Carry the verdicts over, and write both tables (not in a dry run)."""
+    flags_file = _flags_file(options, settings)
+    unseen = Unseen(found.ids, left_out, settings.root)
+    told = (found.articles, found.result, chosen, flags_file, unseen, found.unread)
+    if found.write_flags is not None:
+        if not options.dry_run:
+            found.write_facts()
+            found.write_flags()
+        return Checked(*told, found.result.counts().flags, 0)
     review = verdicts.read(flags_file)  # again: a verdict may have been given meanwhile
     for line in review.problems:
         console.say(line)
     if review.added:
         console.note(f"{flags_file}: columns of your own, kept as they are: {', '.join(review.added)}")
-    new = int((~result.flags["flag"].isin(list(review.rows))).sum())
-    result = result.with_flags(verdicts.carry(result.flags, review))
-
-    idle = idle_rules(catalogue(settings), references is not None, evidence is not None)
-    unseen = Unseen({a.id for a in articles}, {*asked, *idle} - (set(chosen) - idle), settings.root)
+    new = int((~found.result.flags["flag"].isin(list(review.rows))).sum())
+    result = found.result.with_flags(verdicts.carry(found.result.flags, review))
     rows, dropped = verdicts.merge(csv_file.text(result.flags), review, unseen)
     if not options.dry_run:
-        csv_file.write(result.facts, facts_file)
+        found.write_facts()
         if review.damaged:
             spare = csv_file.set_aside(flags_file)
             console.say(f"{flags_file}: some rows could not be used; the file as it was is {spare}")
         csv_file.write(_table(rows, review.added), flags_file)
-    return Checked(articles, result, chosen, flags_file, unseen, unread, new, len(dropped))
+    return Checked(found.articles, result, chosen, flags_file, unseen, found.unread, new, len(dropped))
+
+
+def _facts_file(options: Options, settings: Settings) -> Path:
+    return Path(options.facts or from_here(settings.facts, settings))
+
+
+def _flags_file(options: Options, settings: Settings) -> Path:
+    return Path(options.flags or from_here(settings.flags, settings))
 
 
 def check_with(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,17 +27,17 @@ TABLES = (".csv", ".tsv", ".xlsx", ".parquet")
 
 
 def read_evidence(
-    given: Sequence[str], settings: Settings, checked: Sequence[Article], console: Console
+    given: Sequence[str], settings: Settings, checked: Collection[str], console: Console
 ) -> list[Article | DataTable] | None:
     """What the files and folders `given`, else those of the settings, hold; None where there are none.
 
-    An article that is checked is passed over in a folder, with a note. Raises UserError for a path that
-    cannot be read, that is checked itself, or that holds nothing to rest on.
+    An article that is `checked` (its id) is passed over in a folder, with a note. Raises UserError for a path
+    that cannot be read, that is checked itself, or that holds nothing to rest on.
     """
     paths = [Path(path) for path in given] or [from_here(path, settings) for path in settings.evidence]
     if not paths:
         return None
-    own = {container(article.id) for article in checked}
+    own = set(map(container, checked))
     seen: set[str] = set()
     found: dict[str, Article | DataTable] = {}
     with Guard() as guard:

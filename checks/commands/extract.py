@@ -17,6 +17,7 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
     """
     import checks
     from checks.engines.pool import cores
+    from checks.flags.result import checkable
     from checks.reports import csv_file, terminal
 
     console = Console(quiet)
@@ -32,5 +33,5 @@ def run(paths: Sequence[str], facts: Path | None, quiet: bool, settings: Setting
             jobs=settings.jobs or cores(),
         )
     csv_file.write(table, facts_file)
-    console.print(terminal.counts(len(articles), table))
+    console.print(terminal.counts(len(articles), len(table), int(checkable(table).sum())))
     return 0

@@ -65,6 +65,7 @@ class Progress:
         self.shown = sys.stderr.isatty() and not quiet
         self._next = time.monotonic() + 1.0  # a run of a second needs no progress
         self._first: tuple[float, int] | None = None
+        self._what = ""
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
@@ -72,8 +73,17 @@ class Progress:
             self._first = now, done
         if self.shown and now >= self._next:
             self._next = now + 0.2
-            told = f"{done:,} of {self.total:,} articles{_pace(done, self.total, *self._first)}"
+            of = f" of {self.total:,}" if self.total else ""
+            what = f" {self._what}" if self._what else ""
+            told = f"{done:,}{of} articles{what}{_pace(done, self.total, *self._first)}"
             print(f"\r\x1b[K{told}", end="", file=sys.stderr, flush=True)
+
+    def stage(self, what: str, done: int, total: int) -> None:
+        """The same for a run in stages: `done` of `total` articles (0: nobody knows how many) are `what`."""
+        if what != self._what:
+            self._what, self._first = what, None
+        self.total = total
+        self(done)
 
     def __enter__(self) -> Progress:
         return self
@@ -89,5 +99,7 @@ def _pace(done: int, total: int, since: float, then: int) -> str:
     if seconds < 0.5 or done <= then:
         return ""
     pace = (done - then) / seconds
+    if done > total:
+        return f", {pace:,.3g} a second"
     minutes, left = divmod(round((total - done) / pace), 60)
     return f", {pace:,.3g} a second, {minutes}:{left:02} left"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ class Unseen:
     that exists but was not among the articles read.
     """
 
-    def __init__(self, articles: set[str], left_out: set[str], root: Path) -> None:
+    def __init__(self, articles: Iterable[str], left_out: Collection[str], root: Path) -> None:
         self.files = set(map(container, articles))  # a row that has gone from a table was not overlooked
         self.left_out = left_out
         self.root = root

@@ -90,7 +90,7 @@ class Cluster:
         found: dict[str, int] = self._client.run(os.getpid)
         return found
 
-    def close(self) -> None:
+    def close(self, at_once: bool = False) -> None:
         """As in `Workers`: end the processes that were started for the run."""
         self._client.close()
         if self._own is not None:

@@ -39,6 +39,12 @@ class Asked:
     references: pd.DataFrame | None = None
     given: pd.DataFrame | None = None
 
+    def told(self) -> str:
+        """All of it in words, the same for the same."""
+        kept = {name: value for name, value in vars(self).items() if name not in ("references", "given")}
+        tables = [table.to_csv() for table in (self.references, self.given) if table is not None]
+        return repr((sorted(kept.items()), self.references is None, tables))
+
     def choice(self) -> Choice:
         """The rules to run; raises UnknownRule and UnknownSeverity."""
         from checks import rules

@@ -74,15 +74,17 @@ def _alike(
 
     from checks import matching
 
+    left.articles += len(articles)
+    if groups is None:
+        return matching.copies(articles, facts), matching.kin(articles, left)
+    stating = set(facts["article"])
     members: dict[int, list[Article]] = defaultdict(list)
     for article in articles:
-        members[groups[article.id] if groups else 0].append(article)
-    left.articles += len(articles)
-    stating = set(facts["article"])
-    copies, kin = [matching.copies([])], []
+        members[groups[article.id]].append(article)
+    copies, kin = [matching.copies(())], []
     for group in members.values():
         if len(group) > 1:
-            copies.append(matching.copies([article for article in group if article.id in stating]))
+            found = matching.copies([article for article in group if article.id in stating])
+            copies += [found] if len(found) else []
             kin += matching.kin(group, left, common)
-    found = [table for table in copies if len(table)] or copies[:1]
-    return pd.concat(found, ignore_index=True) if len(found) > 1 else found[0], kin
+    return pd.concat(copies[1:] or copies, ignore_index=True), kin

@@ -1,4 +1,4 @@
-"""Jobs done by several processes of this machine, each of which loads the language model once.
+"""Jobs done by several processes of this machine, each of which loads the language model once, if it reads.
 
 A process that ends unasked (killed, out of memory) takes its pool with it, and the jobs that were under way.
 Those are done again, each alone, so that it shows which of them no process survives.
@@ -44,20 +44,20 @@ def read(batches: Iterator[list[Article]], model: str | None, jobs: int) -> Iter
 
     None stands for an article whose process ended while it was read.
     """
-    with Pool(model, jobs) as pool:
+    with Pool(jobs) as pool:
         for batch, found in pool.run(partial(_read, model=model), batches):
-            yield batch, _in_parts(batch, pool) if found is None else list(found)
+            yield batch, _in_parts(batch, model, pool) if found is None else list(found)
 
 
-def _in_parts(batch: list[Article], pool: Pool) -> list[Columns | None]:
+def _in_parts(batch: list[Article], model: str | None, pool: Pool) -> list[Columns | None]:
     """The facts of each article of a `batch` that no process survives: halved until one does."""
     half = len(batch) // 2
     if not half:
         return [None]
     out: list[Columns | None] = []
     for part in (batch[:half], batch[half:]):
-        found = pool.alone(partial(_read, model=pool.model), part)
-        out += _in_parts(part, pool) if found is None else found
+        found = pool.alone(partial(_read, model=model), part)
+        out += _in_parts(part, model, pool) if found is None else found
     return out
 
 
@@ -68,21 +68,21 @@ def _read(batch: list[Article], model: str | None) -> list[Columns]:
 
 
 class _NoProcess(Exception):
-    """No process could be started, or none could load the language model."""
+    """No process could be started."""
 
 
 class Pool:
     """At most `jobs` processes, kept until it is closed; `Workers` as `engines.workers` has them."""
 
-    def __init__(self, model: str | None, jobs: int) -> None:
-        self.model, self.jobs = model, jobs
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
         self._executor: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Pool:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: object, *_: object) -> None:
+        self.close(at_once=kind is not None)
 
     def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
         """As in `Workers`.
@@ -100,17 +100,21 @@ class Pool:
 
     def alone(self, do: Callable[[J], R], job: J) -> R | None:
         """What `do` returns for `job` in a process of its own; None where that ended unasked."""
-        with _processes(1, self.model) as pool:
+        with _processes(1) as pool:
             try:
                 return pool.submit(do, job).result()
             except BrokenProcessPool:
                 return None
 
-    def close(self) -> None:
+    def close(self, at_once: bool = False) -> None:
         """As in `Workers`."""
-        if self._executor is not None:
-            self._executor.shutdown()
-            self._executor = None
+        if self._executor is None:
+            return
+        if at_once:
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._executor.shutdown(wait=not at_once, cancel_futures=True)
+        self._executor = None
 
     def _until_broken(
         self, do: Callable[[J], R], jobs: Iterator[J]
@@ -135,16 +139,13 @@ class Pool:
             self.close()
             return list(under_way.values())
         except BaseException:  # above all Ctrl-C: nobody waits for work that is not wanted any more
-            for process in multiprocessing.active_children():
-                process.terminate()
-            executor.shutdown(wait=False, cancel_futures=True)
-            self._executor = None
+            self.close(at_once=True)
             raise
         return None
 
     def _started(self) -> ProcessPoolExecutor:
         if self._executor is None:
-            self._executor = _processes(self.jobs, self.model)
+            self._executor = _processes(self.jobs)
             try:
                 self._executor.submit(os.getpid).result()
             except BrokenProcessPool:
@@ -153,16 +154,13 @@ class Pool:
         return self._executor
 
 
-def _processes(jobs: int, model: str | None) -> ProcessPoolExecutor:
+def _processes(jobs: int) -> ProcessPoolExecutor:
     # Processes of their own, and no copies of this one: threads of libraries do not survive a fork.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(model,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
 
 
-def _start(model: str | None) -> None:
+def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process ends the others
     # Before NumPy is loaded: a thread a process is enough where there is a process a core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from checks.facts import language
-
-    language.load(model)

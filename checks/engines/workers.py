@@ -20,8 +20,8 @@ class Workers(Protocol):
         """
         ...
 
-    def close(self) -> None:
-        """Let go of the processes."""
+    def close(self, at_once: bool = False) -> None:
+        """Let go of the processes; `at_once`, whatever they are doing."""
         ...
 
 
@@ -33,5 +33,5 @@ class Here:
         for job in jobs:
             yield job, do(job)
 
-    def close(self) -> None:
+    def close(self, at_once: bool = False) -> None:
         """As in `Workers`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import NOT_QUANTITIES, SEVERITIES, Part, Severity
 from checks.settings import FailOn
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from checks.matching import Evidence
+
+
+class Counted(NamedTuple):
+    """How many figures, figures to be checked and flags there are, where the tables hold not all of them."""
+
+    figures: int
+    checkable: int
+    flags: int
 
 
 @dataclass(frozen=True)
@@ -24,7 +32,8 @@ class Result:
     flags that comments in the articles suppress; `stale` has a line for each comment that suppresses none.
     `notes` says, a line each, what was not compared. `parts` has, by article id, what `line` counts in the
     articles where that is not lines: pages, paragraphs, rows. `rests` says what bears the figures out, or
-    does not, where evidence was given.
+    does not, where evidence was given. `counted` is there where the tables are too large to be held: then
+    `facts` and `pairs` are empty and `flags` has the worst.
     """
 
     facts: pd.DataFrame
@@ -37,6 +46,13 @@ class Result:
     notes: tuple[str, ...] = ()
     parts: Mapping[str, Part] = field(default_factory=dict)
     rests: Evidence | None = None
+    counted: Counted | None = None
+
+    def counts(self) -> Counted:
+        """How many figures, figures to be checked and flags there are."""
+        if self.counted is not None:
+            return self.counted
+        return Counted(len(self.facts), int(checkable(self.facts).sum()), len(self.flags))
 
     def open(self, severity: Severity = "warning") -> pd.DataFrame:
         """The flags of `severity` or worse that no verdict calls `fine`."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,12 +76,34 @@ def write_text(content: str, path: Path) -> None:
     write_bytes(content.encode("utf-8"), path)
 
 
+def write_pieces(pieces: Iterable[bytes], path: Path) -> None:
+    """Write tables, each as `printed` and of the same columns, to `path` as one, or leave the file as it was.
+
+    Raises UserError as `write`.
+    """
+    header = b""
+
+    def rest() -> Iterator[bytes]:
+        nonlocal header
+        for piece in pieces:
+            first, _, rows = piece.partition(b"\n")
+            yield rows if header else piece
+            header = header or first
+
+    _write(rest(), path)
+
+
 def write_bytes(content: bytes, path: Path) -> None:
     """Write `content` to `path`, or leave the file as it was; raises UserError as `write`."""
+    _write((content,), path)
+
+
+def _write(pieces: Iterable[bytes], path: Path) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        beside.write_bytes(content)
+        with beside.open("wb") as file:
+            file.writelines(pieces)
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)

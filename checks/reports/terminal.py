@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
-from checks.flags.result import Result, checkable
+from checks.flags.result import Result
 from checks.model import Part
 
 if TYPE_CHECKING:
@@ -52,13 +52,14 @@ def closing(result: Result, new: int, known: int = 0, elsewhere: int = 0) -> str
     """
     others = {"suppressed": result.suppressed, "in the baseline": known, "of unchanged articles": elsewhere}
     told = "".join(f", {count:,} {what}" for what, count in others.items() if count)
-    return f"{counts(result.articles, result.facts)}, {many(len(result.flags), 'flag')} ({new:,} new){told}"
+    found = result.counts()
+    read = counts(result.articles, found.figures, found.checkable)
+    return f"{read}, {many(found.flags, 'flag')} ({new:,} new){told}"
 
 
-def counts(articles: int, facts: pd.DataFrame) -> str:
+def counts(articles: int, figures: int, to_check: int) -> str:
     """`5 articles, 61 figures, 40 checkable`."""
-    to_check = int(checkable(facts).sum())
-    return f"{many(articles, 'article')}, {many(len(facts), 'figure')}, {to_check:,} checkable"
+    return f"{many(articles, 'article')}, {many(figures, 'figure')}, {to_check:,} checkable"
 
 
 def many(count: int, noun: str) -> str:

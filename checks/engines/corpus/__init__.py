@@ -14,6 +14,6 @@ machines (`engines.dask`), a part whose process ended is run again, and a run th
     report  facts       -> the fact table, in the order of the articles
 """
 
-from checks.engines.corpus.run import Ran, run
+from checks.engines.corpus.run import Ran, Run
 
-__all__ = ["Ran", "run"]
+__all__ = ["Ran", "Run"]

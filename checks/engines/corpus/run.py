@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checks.engines.corpus import stages
+from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.stages import Job, Record, Stages
 from checks.engines.workers import Workers
 from checks.matching import groups
@@ -38,9 +39,8 @@ class Ran:
     """What a run found out, beside its tables.
 
     `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
-    `flags`), `printed` the pieces of the fact table as CSV, in order, where it was not written as Parquet.
-    `problems` has a line for each input that could not be read, of which `unread` gave no article at all.
-    Other fields are as in `Result`.
+    `flags`). `problems` has a line for each input that could not be read, of which `unread` gave no article
+    at all. Other fields are as in `Result`.
     """
 
     articles: int = 0
@@ -55,7 +55,6 @@ class Ran:
     parts: dict[str, Part] = field(default_factory=dict)
     left: LeftOut = field(default_factory=LeftOut)
     flagged: list[str] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)
 
 
 class Run:
@@ -66,14 +65,41 @@ class Run:
         self.progress = progress or (lambda *_: None)
         self.ran = Ran()
 
-    def run(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str], out: str = "") -> Ran:
-        """Cut, read, group, judge, report; `out` is where facts go as Parquet files ("": pieces of CSV)."""
-        pieces = self._cut(inputs, names)
-        read = self._read(pieces)
-        self._group(pieces, read)
-        judged = self._judge(pieces, read)
-        self._report(pieces, read, judged, out)
+    def run(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
+        """Check the articles of `inputs`, lists of paths with ids; `names` are those of tables' columns."""
+        self.pieces = self._cut(inputs, names)
+        self.parts = self._read(self.pieces)
+        self._group(self.pieces, self.parts)
+        self._judge(self.pieces, self.parts)
         return self.ran
+
+    def extract(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
+        """The same, without anything but the facts."""
+        self.pieces = self._cut(inputs, names)
+        self.parts = self._read(self.pieces)
+        return self.ran
+
+    def report(self, facts: Dataset | None = None) -> list[str]:
+        """Write the fact table into the files of `facts`, or as CSV in pieces of the store: their names."""
+        patched = self.do.store.files("patches")
+        patches = [name for name in self.ran.flagged if name in patched]
+        jobs = [
+            Job(
+                "report",
+                piece.name,
+                (
+                    self.parts[piece.name],
+                    patches,
+                    *((facts.url, facts.name(piece.name)) if facts else ("", "")),
+                ),
+            )
+            for piece in self.pieces
+        ]
+        for done, _ in enumerate(self._all(jobs), 1):
+            self.progress("written", self.ran.articles * done // len(jobs), self.ran.articles)
+        if facts:
+            facts.settle()
+        return [] if facts else [f"printed/{piece.name}" for piece in self.pieces]
 
     def _cut(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> list[Piece]:
         jobs = (Job("cut", f"{n:06}", (list(some), names)) for n, some in enumerate(inputs))
@@ -174,7 +200,7 @@ class Run:
         common = np.concatenate([store.read(f"common/{name}")["key"].to_numpy() for name in buckets])
         return groups.Links(one, other, strength, crowded, np.sort(common))
 
-    def _judge(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> list[str]:
+    def _judge(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
         dealing = [Job("deal", p.name, (p.name, read[p.name], p.first, p.size)) for p in pieces]
         places: dict[int, list[tuple[str, int]]] = {}
         for job, record in sorted(self._all(dealing), key=lambda told: told[0].part):
@@ -201,17 +227,6 @@ class Run:
             self.ran.parts.update(record["parts"])
             self.ran.left.add(stages.left_of(record))
         self.ran.notes += self.ran.left.lines()
-        return self.ran.flagged
-
-    def _report(
-        self, pieces: Sequence[Piece], read: dict[str, list[str]], judged: list[str], out: str
-    ) -> None:
-        patched = self.do.store.files("patches")
-        patches = [name for name in judged if f"patches/{name}" in patched]
-        jobs = [Job("report", p.name, (read[p.name], patches, out)) for p in pieces]
-        for done, _ in enumerate(self._all(jobs), 1):
-            self.progress("written", self.ran.articles * done // len(jobs), self.ran.articles)
-        self.ran.printed = [] if out else [f"printed/{p.name}" for p in pieces]
 
     def _all(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Record]]:
         """Each of `jobs` with its record; one that no process survives stops the run."""
@@ -248,32 +263,30 @@ def _buckets(first: np.ndarray[Any, Any], most: int) -> np.ndarray[Any, Any]:
     return found
 
 
-def run(
-    do: Stages,
-    workers: Workers,
-    inputs: Iterable[Sequence[tuple[str, str]]],
-    names: dict[str, str],
-    out: str = "",
-    progress: Progress | None = None,
-) -> Ran:
-    """Check the articles of `inputs`, lists of paths with ids; see `Run`. `names` are those of columns."""
-    return Run(do, workers, progress).run(inputs, names, out)
-
-
-def flags(do: Stages, ran: Ran) -> pd.DataFrame:
-    """All flags of a run, in order (FLAGS columns)."""
-    import pandas as pd
+def flags(do: Stages, ran: Ran, most: int | None = None) -> tuple[pd.DataFrame, int]:
+    """The flags of a run in order (FLAGS columns), the first `most` of them, and how many there are."""
 
     from checks.engines.corpus import columns
-    from checks.flags.table import position
     from checks.tables import FLAGS, frame
 
-    tables = [columns.flags(do.store.read(f"flags/{part}")) for part in ran.flagged]
-    if not tables:
-        return frame([], FLAGS)
+    found, count = frame([], FLAGS), 0
+    tables: list[pd.DataFrame] = []
+    for part in ran.flagged:
+        tables.append(columns.flags(do.store.read(f"flags/{part}")))
+        count += len(tables[-1])
+        if most is not None:
+            tables = [_first(tables, most)]
+    return (_first(tables, most) if tables else found), count
+
+
+def _first(tables: Sequence[pd.DataFrame], most: int | None) -> pd.DataFrame:
+    import pandas as pd
+
+    from checks.flags.table import position
+
     together = pd.concat(tables, ignore_index=True)
     names = ("severity", "article", "start", "check", "flag")
     cells = zip(*(together[c] for c in names), strict=True)
     keys = [position(dict(zip(names, row, strict=True))) for row in cells]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
+    order = sorted(range(len(keys)), key=keys.__getitem__)[:most]
     return together.iloc[order].reset_index(drop=True)

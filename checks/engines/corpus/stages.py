@@ -208,15 +208,15 @@ def _common(store: Store) -> frozenset[int]:
 
 
 def report(run: Stages, job: Job) -> Record:
-    """The facts of a part as they are given out: a Parquet file of `out`, or a piece of a CSV file."""
+    """The facts of a part as they are given out: a Parquet file in a folder, or a piece of a CSV file."""
     from checks.reports import csv_file
 
-    read_parts, patches, out = job.given
+    read_parts, patches, folder, name = job.given
     table = _all(run.store.read(f"placed/{name}") for name in read_parts)
     if patches:
         table = _patched(run.store, table, patches)
-    if out:
-        Store(out).write(f"part-{job.part}", table)
+    if folder:
+        Store(folder).write(name, table)
     else:
         text = csv_file.printed(columns.facts(table))
         run.store.put(f"printed/{job.part}", text.encode())

@@ -65,30 +65,54 @@ class Store:
         except FileNotFoundError:
             return None
 
-    def clear(self) -> None:
-        """Remove the folder and all in it."""
+    def kind(self, name: str = "") -> Any:
+        """What there is at `name` (the folder itself): a `pyarrow.fs.FileType`."""
+        return self._fs.get_file_info(self._path(name)).type
+
+    def clear(self, folder: str = "") -> None:
+        """Remove `folder` (all of it) and what is in it."""
         from pyarrow.fs import FileType
 
-        if self._fs.get_file_info(self._root).type == FileType.Directory:
-            self._fs.delete_dir(self._root)
+        if self.kind(folder) == FileType.Directory:
+            self._fs.delete_dir(self._path(folder))
 
-    def files(self, folder: str) -> list[str]:
-        """The names of the tables in `folder`, in order."""
+    def remove(self, file: str) -> None:
+        """Remove a file."""
+        self._fs.delete_file(self._path(file))
+
+    def files(self, folder: str = "") -> list[str]:
+        """The names of the tables in `folder`, in order, without their ending."""
+        return sorted(info.base_name.removesuffix(".parquet") for info in self._listed(folder))
+
+    def folders(self) -> list[str]:
+        """The folders in this one."""
+        from pyarrow.fs import FileType
+
+        return sorted(info.base_name for info in self._listed("") if info.type == FileType.Directory)
+
+    def size(self) -> int:
+        """The bytes of all files."""
+        return sum(info.size or 0 for info in self._listed("", recursive=True))
+
+    def _listed(self, folder: str, recursive: bool = False) -> list[Any]:
         from pyarrow.fs import FileSelector
 
-        found = self._fs.get_file_info(FileSelector(self._path(folder), allow_not_found=True))
-        names = (info.base_name for info in found if not info.base_name.startswith("."))
-        return sorted(f"{folder}/{name.removesuffix('.parquet')}" for name in names)
+        if self.kind(folder).name != "Directory":
+            return []
+        found = self._fs.get_file_info(FileSelector(self._path(folder), recursive=recursive))
+        return [info for info in found if not info.base_name.startswith(".")]
 
-    def stream(self, name: str) -> Any:
-        """`name` opened for reading bytes."""
-        return self._fs.open_input_stream(self._path(name))
+    def bytes(self, name: str) -> bytes:
+        """What `put` wrote."""
+        with self._fs.open_input_stream(self._path(name)) as stream:
+            found: bytes = stream.read()
+            return found
 
     def _beside(self, name: str) -> Any:
         return _beside(self._fs, self._path(name))
 
     def _path(self, name: str) -> str:
-        return f"{self._root}/{name}"
+        return f"{self._root}/{name}" if name else self._root
 
     @cached_property
     def _opened(self) -> tuple[Any, str]:
@@ -106,9 +130,9 @@ class Store:
         return {"url": self.url}  # an open file system stays in its process
 
 
-def remote(path: str) -> bool:
-    """Whether `path` is a URL and no path."""
-    return "://" in path
+def is_url(path: object) -> bool:
+    """Whether `path` is a URL."""
+    return "://" in str(path)
 
 
 def filesystem(url: str) -> tuple[Any, str]:
@@ -124,7 +148,7 @@ def filesystem(url: str) -> tuple[Any, str]:
             " pip install 'numeric-checks[parquet]'"
         ) from None
 
-    if not remote(url):
+    if not is_url(url):
         return fs.LocalFileSystem(), Path(os.path.abspath(url)).as_posix()
     try:
         import fsspec

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from checks import __version__
-from checks.flags.result import checkable
 from checks.reports.formats.report import Report, records
 
 
@@ -20,8 +19,8 @@ def render(report: Report) -> str:
     told = {
         "version": __version__,
         "articles": result.articles,
-        "figures": len(result.facts),
-        "checkable": int(checkable(result.facts).sum()),
+        "figures": result.counts().figures,
+        "checkable": result.counts().checkable,
         "suppressed": result.suppressed,
         "flags": flags,
     }

@@ -55,7 +55,7 @@ class Page:
         self._strip = strip.strip(rows)
         self._folder = _folder([a.id for a in articles])
         self._title = articles[0].id if len(articles) == 1 else "Flags"
-        self._summary = counted(len(articles), result.facts)
+        self._summary = counted(len(articles), *result.counts()[:2])
         columns = (result.flags[c].tolist() for c in ("flag", "verdict", "note"))
         self.verdicts: Verdicts = {f: (v, n) for f, v, n in zip(*columns, strict=True) if v or n}
         self._json = ""

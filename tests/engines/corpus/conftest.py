@@ -20,6 +20,7 @@ from checks.engines.judging import Asked
 from checks.engines.workers import Here, Workers
 from checks.matching import groups
 from checks.model import Article
+from checks.reports import csv_file
 
 ARTICLES = 40
 
@@ -64,16 +65,22 @@ class Trial:
         self,
         workers: Workers | None = None,
         asked: Asked | None = None,
-        out: str = "",
         progress: Progress | None = None,
     ) -> Ran:
         """What a run tells."""
         asking.keep(self.do.store, asked or Asked())
-        return Run(self.do, workers or Here(), progress).run(self.inputs, {}, out)
+        self.last = Run(self.do, workers or Here(), progress)
+        return self.last.run(self.inputs, {})
+
+    def facts(self) -> pd.DataFrame:
+        """The fact table of the last run, as it reads in a CSV file."""
+        path = Path(self.do.store.url) / "facts.csv"
+        csv_file.write_pieces(map(self.do.store.bytes, self.last.report()), path)
+        return pd.read_csv(path, keep_default_na=False, dtype=str)
 
     def flags(self, ran: Ran) -> pd.DataFrame:
         """The flags of a run."""
-        return flags(self.do, ran)
+        return flags(self.do, ran)[0]
 
 
 @pytest.fixture

@@ -1,0 +1,221 @@
+"""A check of more articles than memory holds, or by a cluster: the same command, done in parts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checks.commands import inputs, working
+from checks.commands.evidence import read_evidence
+from checks.commands.found import Found
+from checks.commands.output import Console, Progress
+from checks.engines.corpus.dataset import Dataset
+from checks.engines.corpus.store import Store, is_url
+from checks.errors import UserError
+from checks.reports import csv_file
+from checks.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from checks.commands.check import Options
+    from checks.engines.corpus import Ran, Run
+    from checks.engines.corpus.stages import Stages
+    from checks.engines.judging import Asked
+    from checks.flags.result import Result
+
+#: bytes of input, or files, beyond which the articles are not held in memory all at once
+LARGE, MANY = 50_000_000, 10_000
+#: names of files that unpack to about so many times as much
+_PACKED, _TIMES = (".gz", ".zst", ".parquet"), 4
+#: flags that are printed of a run whose flags go into Parquet files
+_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Paths and URLs, each with the id that its articles go by; a line for each that cannot be found."""
+
+    files: list[tuple[str, str]]
+    problems: dict[str, str]
+
+    def size(self) -> int:
+        """About so many bytes of text."""
+        return sum(
+            os.path.getsize(path) * (_TIMES if path.lower().endswith(_PACKED) else 1)
+            for path, _ in self.files
+            if os.path.isfile(path)
+        )
+
+    def key(self) -> str:
+        """What changes when a file does."""
+        told = blake2b(digest_size=12)
+        for path, id in self.files:
+            state = os.stat(path) if os.path.exists(path) else None
+            told.update(repr((path, id, state and (state.st_size, state.st_mtime_ns))).encode())
+        return told.hexdigest()
+
+
+def is_parquet(path: str | Path) -> bool:
+    """Whether a table at `path` is to be a folder of Parquet files."""
+    return is_url(path) or Path(path).suffix.lower() == ".parquet"
+
+
+def wanted(options: Options, settings: Settings) -> Inputs | None:
+    """The inputs of a run that is to be done in parts; None for one that is done in memory.
+
+    Raises UserError where there is nothing to check.
+    """
+    tables = (options.facts or settings.facts, options.flags or settings.flags)
+    asked = options.engine == "dask" or options.resume or any(map(is_parquet, tables))
+    asked = asked or any(map(is_url, options.paths))
+    if "-" in options.paths:
+        if asked:
+            raise UserError(
+                "standard input is checked in memory; give files, or plain CSV files for the tables"
+            )
+        return None
+    found = _inputs(options, settings)
+    return found if asked or found.size() > LARGE or len(found.files) > MANY else None
+
+
+def _inputs(options: Options, settings: Settings) -> Inputs:
+    urls = [path for path in options.paths if is_url(path)]
+    local = [path for path in options.paths if not is_url(path)]
+    problems: dict[str, str] = {}
+    files = [(url, url) for url in urls]
+    if local or not urls:
+        paths = inputs.paths_of(local, settings)
+        found = inputs.files(paths, settings, problems)
+        files += [(str(file), inputs.article_id(file, settings.root)) for file in found]
+    return Inputs(files, problems)
+
+
+@contextmanager
+def found(
+    given: Inputs,
+    options: Options,
+    settings: Settings,
+    console: Console,
+    rules: list[str],
+    references: pd.DataFrame | None,
+) -> Iterator[Found]:
+    """What a check of `given` in parts by `rules` finds; the tables are to be written inside the block.
+
+    Raises UserError where nothing could be read, and for what needs all articles in memory.
+    """
+    from checks.engines.corpus import Run, asking, cutting
+
+    if options.html is not None:
+        raise UserError("--html holds every article of a run; name fewer articles")
+    tables = Tables(options, settings, given.key()[:8])
+    if not options.dry_run:
+        tables.refuse()
+    for line in given.problems.values():
+        console.say(line)
+    asked = _asked(options, settings, given, console, rules, references)
+    with (
+        working.stages(given.key(), options, settings, asked, console) as do,
+        working.workers(options, settings) as by,
+    ):
+        asking.keep(do.store, asked)
+        with Progress(0, options.quiet) as progress:
+            run = Run(do, by, progress.stage)
+            ran = run.run(cutting.input_jobs(given.files), dict(settings.columns))
+        for line in ran.problems:
+            console.say(line)
+        if not ran.articles:
+            raise UserError("no article could be read, so nothing was checked")
+        yield Found(
+            _result(do, ran, tables.flags),
+            [],
+            {id for _, id in given.files},
+            ran.unread + len(given.problems),
+            lambda: tables.write_facts(run),
+            (lambda: tables.write_flags(run)) if tables.flags else None,
+        )
+
+
+def _asked(
+    options: Options,
+    settings: Settings,
+    given: Inputs,
+    console: Console,
+    rules: list[str],
+    references: pd.DataFrame | None,
+) -> Asked:
+    from checks.engines.evidence import evidence_facts
+    from checks.engines.judging import Asked
+
+    evidence = read_evidence(options.evidence, settings, [id for _, id in given.files], console)
+    return Asked(
+        select=tuple(rules),
+        rules=settings.rules,
+        severity={rule: grade for rule, grade in settings.severity.items() if grade != "off"},
+        per_path_ignores=settings.per_path_ignores,
+        model=settings.model or None,
+        references=references,
+        given=None if evidence is None else evidence_facts(evidence, (), settings.model or None),
+    )
+
+
+def _result(do: Stages, ran: Ran, apart: Dataset | None) -> Result:
+    """What a run found, with all flags, or the worst of them where they go into Parquet files (`apart`)."""
+    import pandas as pd
+
+    from checks.engines.corpus.run import flags
+    from checks.flags.result import Counted, Result
+    from checks.tables import FACTS, PAIRS, frame
+
+    table, count = flags(do, ran, _SHOWN if apart else None)
+    return Result(
+        facts=frame([], FACTS),
+        flags=table,
+        pairs=frame([], PAIRS),
+        copies=pd.DataFrame(ran.copies, columns=["article", "original"], dtype="str").assign(similarity=1.0),
+        articles=ran.articles,
+        suppressed=ran.suppressed,
+        stale=tuple(ran.stale),
+        notes=tuple(ran.notes),
+        parts=ran.parts,
+        counted=Counted(ran.facts, ran.checkable, count),
+    )
+
+
+class Tables:
+    """Where the tables of a run go: CSV files, or folders of Parquet files (`facts`, `flags`; else None)."""
+
+    def __init__(self, options: Options, settings: Settings, run: str) -> None:
+        self._file = {
+            "facts": options.facts or inputs.from_here(settings.facts, settings),
+            "flags": options.flags or inputs.from_here(settings.flags, settings),
+        }
+        self.facts, self.flags = (
+            Dataset(str(path), run) if is_parquet(path) else None for path in self._file.values()
+        )
+
+    def refuse(self) -> None:
+        """Raise UserError where a table cannot, or must not, be written."""
+        for column, name, folder in (("fact", "facts", self.facts), ("", "flags", self.flags)):
+            if folder:
+                folder.refuse()
+            else:
+                csv_file.refuse(Path(self._file[name]), column)
+
+    def write_facts(self, run: Run) -> None:
+        """Write the fact table of `run`."""
+        pieces = run.report(self.facts)
+        if self.facts is None:
+            csv_file.write_pieces((run.do.store.bytes(name) for name in pieces), Path(self._file["facts"]))
+
+    def write_flags(self, run: Run) -> None:
+        """Write the flags of `run` as Parquet files."""
+        if self.flags is not None:
+            for part in run.ran.flagged:
+                Store(self.flags.url).write(self.flags.name(part), run.do.store.read(f"flags/{part}"))
+            self.flags.settle()
