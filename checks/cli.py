@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from checks import __version__
 from checks.errors import UserError
@@ -78,18 +78,19 @@ def _run(argv: list[str]) -> int:
     if getattr(args, "jobs", None) is not None:
         settings = replace(settings, jobs=args.jobs)
     for name in ("facts", "flags"):
-        if command != "check" and isinstance(place := getattr(args, name, None), str):
+        if command in ("explain", "review") and isinstance(place := getattr(args, name, None), str):
             raise UserError(f"{place}: checks {command} takes files of this machine only")
     if command == "explain":
         from checks.commands import explain
 
         return explain.run(args.name, args.facts, args.flags, settings)
+    from checks.commands import check
+
     if command == "extract":
         from checks.commands import extract
 
-        return extract.run(args.paths, args.facts, args.quiet, settings)
-    from checks.commands import check
-
+        asked = check.Options(paths=tuple(args.paths), facts=args.facts, quiet=args.quiet, **_corpora(args))
+        return extract.run(asked, settings)
     if command == "review":
         from checks.commands import review
 
@@ -122,12 +123,15 @@ def _run(argv: list[str]) -> int:
         diff=args.diff,
         changed=tuple(args.changed),
         html=args.html,
-        engine="dask" if args.scheduler else args.engine,
-        scheduler=args.scheduler,
-        work=args.work,
-        resume=args.resume,
+        **_corpora(args),
     )
     return check.run(options, settings)
+
+
+def _corpora(args: argparse.Namespace) -> dict[str, Any]:
+    """What is asked of a run in parts."""
+    engine = "dask" if args.scheduler else args.engine
+    return {"engine": engine, "scheduler": args.scheduler, "work": args.work, "resume": args.resume}
 
 
 def _check_parser() -> argparse.ArgumentParser:
@@ -215,6 +219,7 @@ def _extract_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="checks extract", description="Write the fact table of articles.")
     _paths(parser)
     _facts(parser)
+    _for_corpora(parser)
     _quiet(parser)
     return parser
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from checks.commands.check import Options
     from checks.engines.corpus import Ran, Run
-    from checks.engines.corpus.stages import Stages
     from checks.engines.judging import Asked
     from checks.flags.result import Result
 
@@ -109,36 +108,74 @@ def found(
 
     Raises UserError where nothing could be read, and for what needs all articles in memory.
     """
-    from checks.engines.corpus import Run, asking, cutting
-
     if options.html is not None:
         raise UserError("--html holds every article of a run; name fewer articles")
     tables = Tables(options, settings, given.key()[:8])
     if not options.dry_run:
-        tables.refuse()
-    for line in given.problems.values():
-        console.say(line)
+        tables.refuse("facts", "flags")
     asked = _asked(options, settings, given, console, rules, references)
+    with _begun(given, options, settings, asked, console) as run:
+        with Progress(0, options.quiet) as progress:
+            run.progress = progress.stage
+            run.check(*_cut(given, settings))
+        unread = _told(run.ran, given, console)
+        yield Found(
+            _result(run, apart=tables.flags is not None),
+            [],
+            {id for _, id in given.files},
+            unread,
+            lambda: tables.write_facts(run),
+            (lambda: tables.write_flags(run)) if tables.flags else None,
+        )
+
+
+def extracted(given: Inputs, options: Options, settings: Settings, console: Console) -> tuple[int, int, int]:
+    """Write the fact table of `given`, read in parts: how many articles, figures and figures to be checked.
+
+    Raises UserError where nothing could be read or the table cannot be written.
+    """
+    from checks.engines.judging import Asked
+
+    tables = Tables(options, settings, given.key()[:8])
+    tables.refuse("facts")
+    asked = Asked(select=(), model=settings.model or None)
+    with _begun(given, options, settings, asked, console) as run:
+        with Progress(0, options.quiet) as progress:
+            run.progress = progress.stage
+            run.extract(*_cut(given, settings))
+        _told(run.ran, given, console)
+        tables.write_facts(run)
+        return run.ran.articles, run.ran.facts, run.ran.checkable
+
+
+@contextmanager
+def _begun(
+    given: Inputs, options: Options, settings: Settings, asked: Asked, console: Console
+) -> Iterator[Run]:
+    from checks.engines.corpus import Run, asking
+
     with (
         working.stages(given.key(), options, settings, asked, console) as do,
         working.workers(options, settings) as by,
     ):
         asking.keep(do.store, asked)
-        with Progress(0, options.quiet) as progress:
-            run = Run(do, by, progress.stage)
-            ran = run.run(cutting.input_jobs(given.files), dict(settings.columns))
-        for line in ran.problems:
-            console.say(line)
-        if not ran.articles:
-            raise UserError("no article could be read, so nothing was checked")
-        yield Found(
-            _result(do, ran, tables.flags),
-            [],
-            {id for _, id in given.files},
-            ran.unread + len(given.problems),
-            lambda: tables.write_facts(run),
-            (lambda: tables.write_flags(run)) if tables.flags else None,
-        )
+        yield Run(do, by)
+
+
+def _cut(given: Inputs, settings: Settings) -> tuple[Iterator[list[tuple[str, str]]], dict[str, str]]:
+    from checks.engines.corpus import cutting
+
+    return cutting.input_jobs(given.files), dict(settings.columns)
+
+
+def _told(ran: Ran, given: Inputs, console: Console) -> int:
+    """Say what could not be read: so much of it. Raises UserError where nothing could."""
+    problems = [*given.problems.values(), *ran.problems]
+    for line in problems:
+        console.say(line)
+    if not ran.articles:
+        raise UserError("no article could be read, so nothing was checked")
+    return len(problems)
 
 
 def _asked(
@@ -164,7 +201,7 @@ def _asked(
     )
 
 
-def _result(do: Stages, ran: Ran, apart: Dataset | None) -> Result:
+def _result(run: Run, apart: bool) -> Result:
     """What a run found, with all flags, or the worst of them where they go into Parquet files (`apart`)."""
     import pandas as pd
 
@@ -172,7 +209,8 @@ def _result(do: Stages, ran: Ran, apart: Dataset | None) -> Result:
     from checks.flags.result import Counted, Result
     from checks.tables import FACTS, PAIRS, frame
 
-    table, count = flags(do, ran, _SHOWN if apart else None)
+    ran = run.ran
+    table, count = flags(run.do, ran, _SHOWN if apart else None)
     return Result(
         facts=frame([], FACTS),
         flags=table,
@@ -199,13 +237,14 @@ class Tables:
             Dataset(str(path), run) if is_parquet(path) else None for path in self._file.values()
         )
 
-    def refuse(self) -> None:
-        """Raise UserError where a table cannot, or must not, be written."""
-        for column, name, folder in (("fact", "facts", self.facts), ("", "flags", self.flags)):
-            if folder:
+    def refuse(self, *names: str) -> None:
+        """Raise UserError where a table, "facts" or "flags", cannot, or must not, be written."""
+        folders = {"facts": self.facts, "flags": self.flags}
+        for name in names:
+            if folder := folders[name]:
                 folder.refuse()
             else:
-                csv_file.refuse(Path(self._file[name]), column)
+                csv_file.refuse(Path(self._file[name]), "fact" if name == "facts" else "")
 
     def write_facts(self, run: Run) -> None:
         """Write the fact table of `run`."""

@@ -58,7 +58,8 @@ def stages(
     try:
         yield Stages(store, settings.cache_folder)
     except BaseException:
-        console.say(f"what was done so far is kept in {store.url}; go on with --resume")
+        if store.told("asked") is not None:
+            console.say(f"what was done so far is kept in {store.url}; go on with --resume")
         raise
     _tidy(store, Store(place), name)
 

@@ -68,11 +68,11 @@ def _read(articles: list[Article], model: str | None, jobs: int) -> Iterator[Rea
 def _key(article: Article, model: str | None) -> bytes:
     date = article.date.isoformat() if article.date else ""
     told = (article.id, article.text, article.title, date, article.publisher)
-    return key("facts", _model(model), *told)
+    return key("facts", model_name(model), *told)
 
 
 @once
-def _model(name: str | None) -> str:
+def model_name(name: str | None) -> str:
     """The language model and the library that runs it, with their versions."""
     from importlib.metadata import PackageNotFoundError, version
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from checks.engines import extraction
 from checks.engines.cache import Cache
 from checks.engines.evidence import evidence_facts
-from checks.engines.judging import Asked, judged
+from checks.engines.judging import Asked, Judged, judged
 from checks.engines.places import put_back, without_comments
+from checks.engines.remembered import remembered
 from checks.engines.request import distinct, refuse_references
 from checks.flags import suppressions
 from checks.flags.result import Result
@@ -100,12 +101,7 @@ def check(
         if evidence is not None:
             asked = replace(asked, given=evidence_facts(evidence, articles, model, kept))
         facts = extraction.extracted(seen, model, progress, kept, jobs, notes.append)
-    apart = grouping(seen, facts)
-    if apart is None:
-        told = judged(articles, facts, asked)
-    else:
-        told = judged(articles, facts, asked, apart.by_id(seen), apart.common)
-        told.left.add(apart.left())
+        told = remembered(kept, articles, facts, asked, lambda: _judged(articles, seen, facts, asked))
     return Result(
         facts=told.facts,
         flags=told.flags,
@@ -118,6 +114,18 @@ def check(
         parts={a.id: a.parts.name for a in articles if a.parts.name != "line"},
         rests=told.rests,
     )
+
+
+def _judged(
+    articles: Sequence[Article], seen: Sequence[Article], facts: pd.DataFrame, asked: Asked
+) -> Judged:
+    """`articles` judged in groups, where they are too many to be matched each with each."""
+    apart = grouping(seen, facts)
+    if apart is None:
+        return judged(articles, facts, asked)
+    told = judged(articles, facts, asked, apart.by_id(seen), apart.common)
+    told.left.add(apart.left())
+    return told
 
 
 def _cache(folder: Path | None) -> AbstractContextManager[Cache | None]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-from checks.articles import Unreadable, read_all
+from checks.articles import stream
 from checks.articles.readers.guard import Guard
 from checks.engines.corpus import columns
 from checks.engines.corpus.store import Store
@@ -26,11 +25,9 @@ def cut(
     """Write the articles of `inputs` (paths with the ids that they go by) in parts; a record of those.
 
     A part has at most `most` articles. `names` has the columns of tables that are not called as ours. Each
-    part is told with its number of articles, in order; `problems` has a line for what could not be read,
-    `hash` stands for all the articles.
+    part is told with its number of articles, in order; `problems` has a line for what could not be read.
     """
-    record: dict[str, Any] = {"parts": [], "problems": [], "unread": 0}
-    told = blake2b(digest_size=16)
+    record: dict[str, Any] = {"parts": [], "problems": []}
     held: list[Article] = []
     size = 0
 
@@ -41,47 +38,36 @@ def cut(
         record["parts"].append((part, len(held)))
         held, size = [], 0
 
-    for article in _articles(inputs, names, record):
-        for cell in (article.id, article.text, article.title, str(article.date), article.publisher):
-            told.update(blake2b(cell.encode(), digest_size=16).digest())
+    for article in _articles(inputs, names, record["problems"]):
         if held and (len(held) >= most or size + len(article.text) > CHARACTERS):
             write()
         held.append(article)
         size += len(article.text)
     if held:
         write()
-    record["hash"] = told.hexdigest()
     return record
 
 
 def _articles(
-    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], record: dict[str, Any]
+    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], problems: list[str]
 ) -> Iterator[Article]:
     with Guard() as guard:
         for path, id in inputs:
-            found = False
-            try:
-                for contents in (read_all(Path(path), id=id, columns=names, guard=guard),):
-                    found = found or bool(contents.articles)
-                    yield from map(writable, contents.articles)
-                    record["problems"] += [str(problem) for problem in contents.problems]
-            except Unreadable as problem:
-                record["problems"].append(str(problem))
-            record["unread"] += not found
+            for contents in stream(path, id=id, columns=names, guard=guard):
+                yield from map(writable, contents.articles)
+                problems += map(str, contents.problems)
 
 
-def input_jobs(
-    files: Sequence[tuple[Path | str, str]], large: int = WORTH
-) -> Iterator[list[tuple[str, str]]]:
+def input_jobs(files: Sequence[tuple[str, str]], large: int = WORTH) -> Iterator[list[tuple[str, str]]]:
     """`files` in lists that are worth a task: a large one alone, small ones together, in their order."""
     batch: list[tuple[str, str]] = []
     held = 0
     for path, id in files:
-        size = Path(path).stat().st_size if isinstance(path, Path) and path.exists() else large
+        size = os.path.getsize(path) if os.path.isfile(path) else large
         if batch and (held + size > large or len(batch) >= _FILES):
             yield batch
             batch, held = [], 0
-        batch.append((str(path), id))
+        batch.append((path, id))
         held += size
     if batch:
         yield batch

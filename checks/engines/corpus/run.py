@@ -39,15 +39,14 @@ class Ran:
     """What a run found out, beside its tables.
 
     `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
-    `flags`). `problems` has a line for each input that could not be read, of which `unread` gave no article
-    at all. Other fields are as in `Result`.
+    `flags`). `problems` has a line for each input, or part of one, that could not be read. Other fields are
+    as in `Result`.
     """
 
     articles: int = 0
     facts: int = 0
     checkable: int = 0
     problems: list[str] = field(default_factory=list)
-    unread: int = 0
     notes: list[str] = field(default_factory=list)
     suppressed: int = 0
     stale: list[str] = field(default_factory=list)
@@ -65,7 +64,7 @@ class Run:
         self.progress = progress or (lambda *_: None)
         self.ran = Ran()
 
-    def run(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
+    def check(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
         """Check the articles of `inputs`, lists of paths with ids; `names` are those of tables' columns."""
         self.pieces = self._cut(inputs, names)
         self.parts = self._read(self.pieces)
@@ -74,7 +73,7 @@ class Run:
         return self.ran
 
     def extract(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
-        """The same, without anything but the facts."""
+        """Read the articles of `inputs` only, for their facts."""
         self.pieces = self._cut(inputs, names)
         self.parts = self._read(self.pieces)
         return self.ran
@@ -112,7 +111,6 @@ class Run:
         pieces = []
         for _, record in sorted(records, key=lambda told: told[0]):
             self.ran.problems += record["problems"]
-            self.ran.unread += record["unread"]
             for name, count in record["parts"]:
                 pieces.append(Piece(name, count, self.ran.articles))
                 self.ran.articles += count

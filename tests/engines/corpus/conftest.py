@@ -70,7 +70,7 @@ class Trial:
         """What a run tells."""
         asking.keep(self.do.store, asked or Asked())
         self.last = Run(self.do, workers or Here(), progress)
-        return self.last.run(self.inputs, {})
+        return self.last.check(self.inputs, {})
 
     def facts(self) -> pd.DataFrame:
         """The fact table of the last run, as it reads in a CSV file."""
