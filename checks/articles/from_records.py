@@ -61,12 +61,18 @@ def _entry(record: Record, number: int, path: Path | str, id: str, guard: Guard)
 def _article(id: str, page: Document, record: Record) -> Article:
     about = metadata(shown(page.text).text)
     date = dt.date.fromisoformat(page.date[:10]) if page.date else about.date
-    host = (urlsplit(record.url.strip("<>")).hostname or "").removeprefix("www.")
     return Article(
         id,
         page.text,
         page.title or about.title,
         date or record.date,
-        page.publisher or about.publisher or host,
+        page.publisher or about.publisher or _host(record.url.strip("<>")),
         Parts("paragraph", page.starts) if page.starts else Parts(),
     )
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

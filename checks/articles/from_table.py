@@ -9,7 +9,7 @@ from typing import Any
 
 from checks.articles.batches import Entry
 from checks.articles.comments import shown
-from checks.articles.metadata import metadata
+from checks.articles.metadata import Metadata, metadata
 from checks.articles.readers import rows
 from checks.articles.readers.document import joined, whole
 from checks.model import Article, Parts
@@ -35,13 +35,15 @@ def _article(id: str, text: str, row: Mapping[str, Any], number: int) -> Article
     title = whole(_cell(row.get("title")))
     if title and not " ".join(text[: 2 * len(title) + 100].lstrip("# \n").split()).startswith(title):
         text, _ = joined([title, text])  # what a reader sees above the text is checked with it
-    about = metadata(shown(text).text)
+    date, publisher = rows.day(row.get("date")), _cell(row.get("publisher"))
+    # a text tells these at a price, so it is asked only for what the row does not say
+    about = Metadata() if title and date and publisher else metadata(shown(text).text)
     return Article(
         id,
         text,
         title or about.title,
-        rows.day(row.get("date")) or about.date,
-        _cell(row.get("publisher")) or about.publisher,
+        date or about.date,
+        publisher or about.publisher,
         Parts("row", (0,), number),
     )
 

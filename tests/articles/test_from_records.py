@@ -50,6 +50,8 @@ def test_texts(tmp_path: Path) -> None:
     assert (article.id, article.text) == ("c.warc.wet.gz#https://www.vale.example/a?b=1", text)
     assert (str(article.date), article.publisher) == ("2024-03-05", "vale.example")
     assert article.parts == Parts()
+    (odd,) = contents(tmp_path, "d.wet", record("conversion", "http://[v", b"It sold 5 cars.")).articles
+    assert (odd.id, odd.publisher) == ("d.wet#http://[v", "")
     assert part_of(article.id) == "line"
     assert part_of("c.warc.gz#https://vale.example/") == "paragraph"
 

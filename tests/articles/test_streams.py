@@ -71,6 +71,26 @@ def test_parquet_and_a_folder_of_it(tmp_path: Path) -> None:
     assert not found.problems
 
 
+def test_parquet_with_text_that_is_none(tmp_path: Path) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    file = tmp_path / "n.parquet"
+    pq.write_table(pa.Table.from_pylist(ROWS), file, compression="none", use_dictionary=False)
+    file.write_bytes(file.read_bytes().replace(b"It sold 3,500", b"It sold \xff,500"))
+    (problem,) = all_of(file).problems
+    assert "is no Parquet file, or a damaged one ('utf-8' codec can't decode byte 0xff" in problem.message
+
+
+def test_what_a_row_tells_is_not_looked_for_in_its_text(tmp_path: Path) -> None:
+    row = {
+        "title": "Sale",
+        "date": "2024-05-01",
+        "text": "It sold 5 cars.\n\nCopyright 2024 Quay. All rights reserved.",
+    }
+    table = [row | {"id": "a", "publisher": "Vale"}, row | {"id": "b", "publisher": ""}]
+    (tmp_path / "n.jsonl").write_text("\n".join(map(json.dumps, table)))
+    assert [article.publisher for article in all_of(tmp_path / "n.jsonl").articles] == ["Vale", "Quay"]
+
+
 def test_a_url(tmp_path: Path) -> None:
     fsspec = pytest.importorskip("fsspec")
     memory = fsspec.filesystem("memory")

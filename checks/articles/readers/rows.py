@@ -213,7 +213,7 @@ def _parquet(
                 if most and size > most:  # what is stored once may be meant a million times
                     raise Unreadable(path, f"unpacks to over {most:,} bytes; split it into several files")
                 yield number, {column: row[name] for column, name in names.items()}
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Unreadable(path, f"is no Parquet file, or a damaged one ({why}); write it anew") from None
 
