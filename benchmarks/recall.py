@@ -91,9 +91,15 @@ def _id(article: str) -> str:
     return article.rpartition("#")[2]
 
 
+def rows(path: Path) -> list[Row]:
+    """The rows of a CSV file."""
+    csv.field_size_limit(sys.maxsize)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Print the score of two files."""
-    csv.field_size_limit(sys.maxsize)
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -101,10 +107,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("planted", type=Path)
     parser.add_argument("--show", type=int, default=0, help="so many misses and flags elsewhere are printed")
     args = parser.parse_args(argv)
-    with args.planted.open(encoding="utf-8", newline="") as file:
-        planted = list(csv.DictReader(file))
-    with args.flags.open(encoding="utf-8-sig", newline="") as file:
-        found = score(csv.DictReader(file), planted)
+    found = score(rows(args.flags), rows(args.planted))
     for row in found.missed[: args.show]:
         print(f"missed     {row['article']} {row['kind']}: {row['surface']} ({row['other'] or 'itself'})")
     for flag in found.elsewhere[: args.show]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checks.engines.corpus import stages
 from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.stages import Job, Record, Stages
-from checks.engines.workers import Workers
+from checks.engines.workers import Here, Workers
 from checks.matching import groups
 from checks.matching.left_out import LeftOut
 from checks.model import Part
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: parts of articles to a bucket of keys, and so to a range of links
 _PARTS = 8
+#: parts of the fact table up to which it is written here
+_FEW = 16
 
 #: told what is being done, how many articles it is done with, and of how many (0: not known yet)
 Progress = Callable[[str, int, int], object]
@@ -94,7 +96,9 @@ class Run:
             )
             for piece in self.pieces
         ]
-        for done, _ in enumerate(self._all(jobs), 1):
+        # To start processes for a few of these takes longer than to do them.
+        by = self.workers if len(jobs) > _FEW else Here()
+        for done, _ in enumerate(self._all(jobs, by), 1):
             self.progress("written", self.ran.articles * done // len(jobs), self.ran.articles)
         if facts:
             facts.settle()
@@ -226,14 +230,14 @@ class Run:
             self.ran.left.add(stages.left_of(record))
         self.ran.notes += self.ran.left.lines()
 
-    def _all(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Record]]:
+    def _all(self, jobs: Iterable[Job], by: Workers | None = None) -> Iterator[tuple[Job, Record]]:
         """Each of `jobs` with its record; one that no process survives stops the run."""
-        for job, record in self._any(jobs):
+        for job, record in self._any(jobs, by):
             if record is None:
                 raise MemoryError(f"no process survived the stage {job.stage} of part {job.part}")
             yield job, record
 
-    def _any(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Record | None]]:
+    def _any(self, jobs: Iterable[Job], by: Workers | None = None) -> Iterator[tuple[Job, Record | None]]:
         """Each of `jobs` with its record, an earlier one if there is one; None where no process could."""
         left = []
         for job in jobs:
@@ -242,7 +246,7 @@ class Run:
                 left.append(job)
             else:
                 yield job, record
-        yield from self.workers.run(self.do, left)
+        yield from (by or self.workers).run(self.do, left)
 
 
 def _reading(piece: Piece, start: int, stop: int, buckets: int) -> Job:
