@@ -5,10 +5,13 @@ FACTS has a row per figure, PAIRS a row per two facts about the same thing, FLAG
 
 from __future__ import annotations
 
+import re
+from collections import namedtuple
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
@@ -102,3 +105,29 @@ def conform(table: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     out = table[list(columns)]
     strings = {c: "" for c, t in columns.items() if t == "str"}
     return out.fillna(strings).astype(dict(columns)).reset_index(drop=True)
+
+
+def rows(table: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a table as named tuples."""
+    # DataFrame.itertuples, like any loop over a column of strings, asks Arrow for each cell by itself, which
+    # costs more than all that is done with it.
+    columns = [table[name].tolist() for name in table.columns]
+    yield from map(_row(tuple(table.columns))._make, zip(*columns, strict=True))
+
+
+@cache
+def _row(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Row", columns)
+
+
+def contains(texts: pd.Series[str], pattern: str | re.Pattern[str]) -> pd.Series[bool]:
+    """Whether `pattern` is found in each of `texts`; a text that recurs is looked into once.
+
+    A table prints a sentence with each of its figures, and looking for a pattern is what takes the time.
+    """
+    import pandas as pd
+
+    search = re.compile(pattern).search
+    cells = texts.tolist()
+    found = {text: search(text) is not None for text in set(cells)}
+    return pd.Series([found[text] for text in cells], index=texts.index, dtype="bool")

@@ -10,6 +10,8 @@ from checks.model import Article, Figure, Period, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from checks.facts.relations.clause import Clause
+
 Sourcing = Literal["named", "vague", "none", "exempt"]
 Role = Literal["level", "change", "share", "rate", "total", "part", "target", "hypothetical"]
 
@@ -44,12 +46,14 @@ class Reading:
     Figures have offsets into the article's text; subtract `sentence.start` for the sentence's.
     `doc` is spaCy's parse of `sentence.text` (tags and dependencies, no lemmas, no entities), or
     None where no figure of the sentence needed one. Dates are facts too (`figure.kind == "date"`).
+    `clauses` keeps what `relations.clause` makes of the sentence, by the kinds of figures asked for.
     """
 
     article: Article
     sentence: Sentence
     facts: list[Fact] = field(default_factory=list)
     doc: Doc | None = None
+    clauses: dict[frozenset[str], Clause] = field(default_factory=dict, repr=False, compare=False)
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers `offset` (into the article's text), if the sentence was parsed."""

@@ -71,16 +71,16 @@ def rows(
     stated = facts["kind"].isin(kinds) & ~facts["vague"] & facts["value"].notna()
     wanted = facts[facts["main"] & (stated | dates)]
     cells: dict[int, list[str]] = defaultdict(list)
-    for article, owners in zip(wanted["article"], wanted["entities"], strict=True):
+    for article, owners in zip(wanted["article"].tolist(), wanted["entities"].tolist(), strict=True):
         cells[groups[article] if groups else 0].append(owners)
     long = {group: names.long_forms(owners) for group, owners in cells.items()}
     figures = wanted[wanted["kind"] != "date"]
-    held = Counter(zip(figures["article"], figures["sentence"], strict=True))
+    held = Counter(zip(figures["article"].tolist(), figures["sentence"].tolist(), strict=True))
     nth: Counter[tuple[str, str]] = Counter()
     for (
         fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction,
         value, value_to, low, high, bound, relation,
-    ) in zip(*(wanted[c] for c in _COLUMNS), strict=True):  # fmt: skip
+    ) in zip(*(wanted[c].tolist() for c in _COLUMNS), strict=True):  # fmt: skip
         nth[article, sentence] += kind != "date"
         spelled = long[groups[article] if groups else 0]
         times = frequency(unit, measure)

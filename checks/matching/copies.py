@@ -62,7 +62,7 @@ def copies(articles: Sequence[Article], facts: pd.DataFrame | None = None) -> pd
     import pandas as pd
 
     if facts is not None:
-        stating = set(facts["article"])
+        stating = set(facts["article"].tolist())
         articles = [article for article in articles if article.id in stating]
     rows = list(_copies(articles)) if len(articles) > 1 else []
     types = {"article": "str", "original": "str", "similarity": "float64"}

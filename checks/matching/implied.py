@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checks import tables
 from checks.matching import comparable, terms
 from checks.matching.bases import bases
 from checks.matching.comparison import periods_differ
@@ -76,7 +77,7 @@ def implied(facts: pd.DataFrame, groups: Mapping[str, int] | None = None) -> lis
     article first, then those of others that share an owner with it. `groups` has the group of each article,
     where there are several; those of other groups are not asked.
     """
-    rows: list[Any] = list(facts[facts["main"]].itertuples(index=False))
+    rows: list[Any] = list(tables.rows(facts[facts["main"]]))
     if groups is None:
         return _implied(rows)
     members: dict[int, list[Any]] = defaultdict(list)

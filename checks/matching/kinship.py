@@ -83,8 +83,10 @@ def _kin(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> Iterat
             holders[word].append(name)
     met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
     for pair, shared in met.items():
+        if shared < RARE:
+            continue
         shorter, longer = sorted(pair, key=lambda name: (len(words[name]), name))
         both = len(words[shorter] & words[longer])
         share, own = both / len(words[shorter]), len(words[shorter]) - both
-        if shared >= RARE and share >= KIN and (own <= OWN or share >= SAID):
+        if share >= KIN and (own <= OWN or share >= SAID):
             yield Kin(shorter, longer, share)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from checks import tables
 from checks.matching import comparable, terms
 from checks.matching.comparison import periods_differ
 from checks.matching.implied import ROLES, plain, unsaid
@@ -32,8 +33,8 @@ def known(facts: pd.DataFrame, dates: Mapping[str, dt.date | None], references: 
     """
     import pandas as pd
 
-    rows: list[Any] = list(facts[facts["main"]].itertuples(index=False))
-    table: list[Any] = list(references.itertuples(index=False))
+    rows: list[Any] = list(tables.rows(facts[facts["main"]]))
+    table: list[Any] = list(tables.rows(references))
     blocks = _blocks(table)
     published = {article: day.isoformat() for article, day in dates.items() if day}
     found: list[tuple[str, str, int]] = []

@@ -35,6 +35,7 @@ from checks.rules.wording.born_and_aged import days_tied
 from checks.rules.wording.lives import DEAD, Aged, ages, of_another
 from checks.rules.wording.place import Line, by_article
 from checks.rules.wording.say import day, digits
+from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,13 +54,12 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         & (facts["period_start"] != "")
         & facts["unit"].isin(["day", "month", "year"])
     )
-    births &= facts["sentence"].str.contains(r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}", regex=True)
-    then = aged & facts["sentence"].str.contains(r"\b(?:at the time|when)\b", regex=True)
+    births &= contains(facts["sentence"], r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}")
+    then = aged & contains(facts["sentence"], r"\b(?:at the time|when)\b")
     both = facts["article"].isin(facts["article"][aged])
     both &= facts["article"].isin(facts["article"][births | then])
-    of_interest = facts["sentence"].isin(facts["sentence"][aged | births]) | facts["sentence"].str.contains(
-        DEAD
-    )
+    of_interest = facts["sentence"].isin(facts["sentence"][aged | births])
+    of_interest |= contains(facts["sentence"], DEAD)
     for told in by_article(facts[both & of_interest]):
         yield from _in_article(told)
 

@@ -32,7 +32,8 @@ from checks.matching.turned import KINDS, Bounded, Side, side
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording import say
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -35,7 +35,8 @@ from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.arithmetic.tallies import fall
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording import say
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -29,8 +29,9 @@ from typing import TYPE_CHECKING
 from checks import lexicon
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.enumeration import Names, names
-from checks.rules.wording.place import Line, Row, lines, rows
+from checks.rules.wording.place import Line, Row, lines
 from checks.rules.wording.say import listing, plural
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -48,6 +48,7 @@ from checks.rules.wording.marked import marked, windows
 from checks.rules.wording.place import Line, Row, by_article
 from checks.rules.wording.printed_spans import clock_spans, spans, tied
 from checks.rules.wording.say import day, digits
+from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +67,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Durations at odds with the dates they are told with."""
     dated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["date", "time"])])
     stated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["duration", "age", "ordinal"])])
-    stated |= facts["sentence"].str.contains(JUBILEE)
+    stated |= contains(facts["sentence"], JUBILEE)
     for told in by_article(facts[dated | stated]):
         yield from _in_article(told)
 

@@ -28,8 +28,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks import lexicon
 from checks.model import NOT_QUANTITIES
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Line, Row, lines, rows
+from checks.rules.wording.place import Line, Row, lines
 from checks.rules.wording.say import plural
+from checks.tables import contains, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -97,7 +98,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     bare = (
         ~times & facts["kind"].isin(["duration", "measurement"]) & facts["surface"].str.fullmatch(r"[\w.,]+")
     )
-    bare &= facts["sentence"].str.contains(rf"{TO_NEXT}", regex=True)
+    bare &= contains(facts["sentence"], TO_NEXT)
     suspects = facts[ranges | shares | loads | times | bare]
     # A sentence's place is found from all its figures.
     of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
@@ -117,7 +118,7 @@ def _no_clock(facts: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _malformed(facts: pd.DataFrame) -> pd.Series[bool]:
-    commas = (facts["kind"] != "date") & facts["surface"].str.contains(r"\d,\d", regex=True)
+    commas = (facts["kind"] != "date") & contains(facts["surface"], r"\d,\d")
     wrong = facts["surface"].where(commas, "").map(_wrongly_grouped)
     return wrong.astype(bool)
 

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.place import Line, Row, lines
+from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +65,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     ranged = facts["value_to"].notna() & facts["kind"].isin(["money", "count", "measurement"])
     # "$26" that stands before "$31 million" is told by the sentence
     loose = (facts["kind"] == "money") & facts["value_to"].isna() & facts["surface"].str.fullmatch(_AMOUNT)
-    loose &= facts["sentence"].str.contains(r"\bfrom\b", regex=True)
+    loose &= contains(facts["sentence"], r"\bfrom\b")
     suspects = facts[ranged | loose]
     wanted = frozenset(suspects["fact"])
     for line in lines(facts[facts["sentence"].isin(suspects["sentence"])]):

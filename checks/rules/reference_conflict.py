@@ -28,7 +28,8 @@ from checks.rules.arithmetic.intervals import divide, overlap, scale
 from checks.rules.arithmetic.ties import in_percent, true_values
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording import say
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.wording.place import rows
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -27,9 +27,10 @@ from typing import TYPE_CHECKING
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording.consequence import counts_as_claim, is_statistic
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing
 from checks.rules.wording.vouched import Vouched
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from checks.model import Article
 from checks.rules.arithmetic.tallies import Fall, fall
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import rows
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

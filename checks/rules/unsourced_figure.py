@@ -36,8 +36,9 @@ from typing import TYPE_CHECKING
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.consequence import counts_as_claim, foretold, harmed, is_statistic, is_title
 from checks.rules.wording.paragraphs import paragraphs
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
 from checks.rules.wording.vouched import Vouched
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

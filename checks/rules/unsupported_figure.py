@@ -29,7 +29,8 @@ from typing import TYPE_CHECKING
 
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

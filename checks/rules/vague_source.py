@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import rows
 from checks.rules.wording.vouched import Vouched
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

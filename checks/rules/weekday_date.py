@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.wording.place import rows
 from checks.rules.wording.say import day
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,6 +19,8 @@ _ACCORDING = re.compile(
 _PER = re.compile(
     r"(?:[,(—–]\s?|^)[Pp]er (?=(?:the |an? )?[A-Z])|\bper (?=(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,5}[.)]*$)"
 )
+#: one of these is in all that `_ACCORDING` and `_PER` find
+_OPENINGS = ("according to", "per ", "words of", "citing", "quoting", "based on")
 #: "by the union's count"
 _RECKONED = re.compile(
     r"\bby ((?:the |its |his |her |their )?[^\s,.;:“”\"]+(?: [^\s,.;:“”\"]+){0,5}?(?:['’]s|s['’])) (?:own )?"
@@ -36,13 +38,7 @@ def find(text: str, words: Words) -> list[Cue]:
     """The attributions of `text` that a fixed phrase or a bracket makes."""
     cues = []
     lowered = text.lower()
-    if (
-        "accord" in lowered
-        or "per" in lowered
-        or "ing" in lowered
-        or "based" in lowered
-        or "words of" in lowered
-    ):
+    if any(phrase in lowered for phrase in _OPENINGS):
         for m in (*_ACCORDING.finditer(text), *_PER.finditer(text)):
             who, end = names.after(words, bisect_left(words.starts, m.end()))
             if who is NOBODY or (m.lastindex and not _says_something(who.name, name=m.lastindex == 1)):
@@ -105,6 +101,8 @@ def _says_something(cited: str, name: bool) -> bool:
 def add_counts(text: str, words: Words, cues: list[Cue]) -> None:
     """Add the counts whose maker stands beside them: "a Gallup poll", "figures from the ONS"."""
     counts = group("sources", "counts")
+    if counts.isdisjoint(words.low):
+        return
     for i, low in enumerate(words.low):
         named_so = words.capital(i) and i + 1 < len(words) and words.capital(i + 1)  # National Audit Office
         if low in counts and not named_so and not any(cue.at <= words.starts[i] < cue.resume for cue in cues):

@@ -17,6 +17,8 @@ _PAUSE = re.compile(r"[,;“\"—]|''")
 def add(text: str, words: Words, cues: list[Cue]) -> None:
     """Append to `cues` what each reporting verb of the sentence attributes."""
     known = verbs()
+    if known.keys().isdisjoint(words.low):
+        return
     for i, low in enumerate(words.low):
         kind = known.get(low)
         if kind is not None and (cue := _cue(text, words, i, kind, cues)) is not None:

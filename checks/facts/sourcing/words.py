@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from checks.lexicon import lists
@@ -19,14 +18,26 @@ QUOTES = frozenset("\"“”„‘’'«»")
 MONEY = frozenset("$£€¥₹")
 
 
-@dataclass(slots=True)
 class Words:
-    """The words of a sentence: `raw` as printed, `low` in lower case, offsets into the sentence."""
+    """The words of the sentence `text`: `raw` as printed, `low` in lower case, offsets into it.
 
-    raw: list[str]
-    low: list[str]
-    starts: list[int]
-    ends: list[int]
+    Where a word stands is asked of few sentences, so the offsets are found when first asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.raw: list[str] = _WORD.findall(text)
+        self.low = [word.lower() for word in self.raw]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [m.start() for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -53,13 +64,7 @@ class Words:
 @lru_cache(maxsize=256)  # a sentence is asked for its cues, its subject and what its subject does
 def split(text: str) -> Words:
     """`text` as words, which nobody changes; punctuation marks are words of one character."""
-    raw, starts, ends = [], [], []
-    for m in _WORD.finditer(text):
-        start, end = m.span()
-        raw.append(text[start:end])
-        starts.append(start)
-        ends.append(end)
-    return Words(raw, [w.lower() for w in raw], starts, ends)
+    return Words(text)
 
 
 @cache

@@ -13,6 +13,7 @@ from checks.model import Interval
 from checks.rules.arithmetic.intervals import scale
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.wording.place import Line, Row, lines
+from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +46,7 @@ def quoted_rates(facts: pd.DataFrame, pairs: Mapping[str, set[frozenset[str]]]) 
     A word such as "dollar" or "pound" is the currency of that name that stands in a pair with the other one.
     """
     here = facts["article"].isin(list(pairs)) & (facts["kind"] == "money")
-    likely = facts.loc[here & facts["sentence"].str.contains(_HINT), "sentence"]
+    likely = facts.loc[here & contains(facts["sentence"], _HINT), "sentence"]
     for line in lines(facts[facts["article"].isin(list(pairs)) & facts["sentence"].isin(set(likely))]):
         wanted = pairs[line.facts[0].article]
         yield from _equations(line, wanted)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from checks.model import Interval
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

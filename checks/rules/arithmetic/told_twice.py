@@ -13,8 +13,9 @@ from checks.matching.comparable import base_unit, frequency
 from checks.rules.arithmetic.intervals import multiply, overlap
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Finding
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing, quantity, reckoned
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

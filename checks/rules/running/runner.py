@@ -65,7 +65,7 @@ def run(
     scopes = {rule.scope for rule in chosen}
     tables = {scope: table_of(scope, facts, pairs, copies, implied, known, evidence) for scope in scopes}
     all_facts = with_evidence(facts, evidence)
-    ids, own = frozenset(all_facts["fact"]), frozenset(facts["fact"])
+    ids, own = (frozenset(table["fact"].tolist()) for table in (all_facts, facts))
     rows: list[Found] = []
     for rule in chosen:
         found = [doubt for doubt in _findings(rule, tables[rule.scope], ids) if doubt.fact in own]

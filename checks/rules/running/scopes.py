@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: Pairs less sure than this tie no figures in a network.
 SURE = 0.75
+_DATED = ("fact", "period_start", "period_end")
 
 
 def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
@@ -33,8 +34,8 @@ def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFra
     titles = {article.id: article.title for article in known}
     dates = {article.id: article.date.isoformat() for article in known if article.date}
     return facts.assign(
-        title=_text(facts, (titles.get(article, "") for article in facts["article"])),
-        published=_text(facts, (dates.get(article, "") for article in facts["article"])),
+        title=_text(facts, (titles.get(article, "") for article in facts["article"].tolist())),
+        published=_text(facts, (dates.get(article, "") for article in facts["article"].tolist())),
     )
 
 
@@ -63,13 +64,13 @@ def table_of(
     if scope == "reference":
         return _known(facts, known)
     original = dict(zip(copies["article"], copies["original"], strict=True))
-    article_of = dict(zip(facts["fact"], facts["article"], strict=True))
+    article_of = dict(zip(facts["fact"].tolist(), facts["article"].tolist(), strict=True))
     links = [*zip(pairs["fact_a"], pairs["fact_b"], strict=True), *implied]
     ties = [(article_of.get(a, ""), article_of.get(b, "")) for a, b in links]
-    group = _groups([*dict.fromkeys(facts["article"])], [*ties, *original.items()])
+    group = _groups([*dict.fromkeys(facts["article"].tolist())], [*ties, *original.items()])
     return facts.assign(
-        cluster=_text(facts, (group[article] for article in facts["article"])),
-        original=_text(facts, (original.get(article, article) for article in facts["article"])),
+        cluster=_text(facts, (group[article] for article in facts["article"].tolist())),
+        original=_text(facts, (original.get(article, article) for article in facts["article"].tolist())),
         same=_column(facts, _same(facts, pairs)),
         implied=_column(facts, implied),
     )
@@ -110,8 +111,7 @@ def _known(facts: pd.DataFrame, known: pd.DataFrame | None) -> pd.DataFrame:
 def _same(facts: pd.DataFrame, pairs: pd.DataFrame) -> list[tuple[str, str]]:
     """The pairs whose facts are of one time: one day's articles, or figures that name their own period."""
     dated = {
-        fact: (start, end)
-        for fact, start, end in zip(facts["fact"], facts["period_start"], facts["period_end"], strict=True)
+        fact: (start, end) for fact, start, end in zip(*(facts[c].tolist() for c in _DATED), strict=True)
     }
     cells = (pairs[c] for c in ("fact_a", "fact_b", "score", "date_a", "date_b"))
     return [
@@ -138,7 +138,7 @@ def _column(facts: pd.DataFrame, links: Iterable[tuple[str, str]]) -> pd.Series[
     found: dict[str, list[str]] = defaultdict(list)
     for first, second in links:
         found[first].append(second)
-    return _text(facts, (";".join(found.get(fact, ())) for fact in facts["fact"]))
+    return _text(facts, (";".join(found.get(fact, ())) for fact in facts["fact"].tolist()))
 
 
 def _groups(names: list[str], ties: list[tuple[str, str]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.rules.wording.place import rows
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,13 +46,6 @@ class Line:
         return self.text[self.end(first) : self.start(second)]
 
 
-def rows(table: pd.DataFrame) -> Iterator[Row]:
-    """The rows of a table as named tuples."""
-    # DataFrame.itertuples asks pandas for each cell, which costs more than all that a rule does with it.
-    columns = [table[name].tolist() for name in table.columns]
-    yield from map(_row(tuple(table.columns))._make, zip(*columns, strict=True))
-
-
 def grouped(table: pd.DataFrame, *columns: str) -> Iterator[list[Row]]:
     """The rows of a table by their cells in `columns`, in order of the first of each group.
 
@@ -63,11 +56,6 @@ def grouped(table: pd.DataFrame, *columns: str) -> Iterator[list[Row]]:
     for row in rows(table):
         found.setdefault(key(row), []).append(row)
     yield from found.values()
-
-
-@cache
-def _row(columns: tuple[str, ...]) -> Any:
-    return namedtuple("Row", columns)
 
 
 def lines(facts: pd.DataFrame) -> Iterator[Line]:

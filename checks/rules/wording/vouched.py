@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from checks.lexicon import lists
-from checks.rules.wording.place import Row, rows
+from checks.rules.wording.place import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

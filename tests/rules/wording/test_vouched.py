@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from checks.rules.unsourced_figure import find
-from checks.rules.wording.place import rows
 from checks.rules.wording.vouched import Vouched
-from checks.tables import FACTS, frame
+from checks.tables import FACTS, frame, rows
 from tests.conftest import fact
 
 NAMED = {"fact": "n1", "sourcing": "named", "source": "RAND"}
