@@ -135,13 +135,18 @@ def _look(article: Article) -> _Print:
     for sentence in sentences(article):
         if not sentence.main:
             continue
-        for place, word in enumerate(_WORD.findall(sentence.text)):
-            words.append(_hash(word))
-            if word[0].isdigit():
-                numbers[words[-1]] += 1
-                sequence.append(words[-1])
-            elif place and word[0].isupper():  # the first word is in capitals anyway
-                sequence.append(words[-1])
+        found = _WORD.findall(sentence.text)
+        hashes = [*map(_hash, found)]
+        words += hashes
+        for place, word in enumerate(found):
+            first = word[0]
+            if first.islower():  # most are
+                continue
+            if first.isdigit():
+                numbers[hashes[place]] += 1
+                sequence.append(hashes[place])
+            elif place and first.isupper():  # the first word is in capitals anyway
+                sequence.append(hashes[place])
     return _Print(_shingled(words), sequence, numbers)
 
 

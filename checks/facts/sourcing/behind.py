@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checks.facts.places import find as place
@@ -40,26 +41,35 @@ class Behind:
 
     def __init__(self, readings: list[Reading], cues_of: Callable[[int], list[Cue]]) -> None:
         self.readings = readings
+        self.cues_of = cues_of
         self.topic = _topic(readings)
-        #: folded name of a party -> as printed
-        self.parties: dict[str, str] = {}
+
+    @cached_property
+    def parties(self) -> dict[str, str]:
+        """The folded name of each party, and how it is printed first; asks for all sentences."""
+        names: list[str] = []
         officer = False
-        for i, reading in enumerate(readings):
+        for i, reading in enumerate(self.readings):
             text = reading.sentence.text
-            for cue in cues_of(i):
+            for cue in self.cues_of(i):
                 if cue.who.vague or cue.who.pronoun:
                     continue
-                self._add(cue.who.name)
+                names.append(cue.who.name)
                 officer = officer or _is_office(cue.who.name) or _is_office(_beside(text, cue.who.name))
-            if (doer := _announcer(text)) and _recurs(doer, readings):
-                self._add(doer)
+            if (doer := _announcer(text)) and _recurs(doer, self.readings):
+                names.append(doer)
         if officer and self.topic:
-            self._add(self.topic)
-        self.release, self.until, self.asked = _release(readings, cues_of)
+            names.append(self.topic)
+        found: dict[str, str] = {}
+        for name in names:
+            if key := _folded(name):
+                found.setdefault(key, name)
+        return found
 
-    def _add(self, name: str) -> None:
-        if (key := _folded(name)) and key not in self.parties:
-            self.parties[key] = name
+    @cached_property
+    def release(self) -> tuple[str, int, bool]:
+        """What `_release` finds."""
+        return _release(self.readings, self.cues_of)
 
     def of(self, i: int, fact: Fact) -> str:
         """Who stands behind `fact` of sentence `i`: its owner, if it is heard in the article; else empty."""
@@ -68,19 +78,18 @@ class Behind:
                 return name
         text = self.readings[i].sentence.text
         head = text[: fact.figure.start - self.readings[i].sentence.start]
-        if not fact.entities and self.topic and (name := self._heard(self.topic)):
+        if not fact.entities and self.topic:
             bodies = group("behind", "bodies")
             own = not bodies.isdisjoint(m.group(1).lower() for m in _THE_BODY.finditer(text))
             results = not group("behind", "accounts").isdisjoint(_words(f"{fact.measure} {head}"))
-            if own or results or _PRONOUN.match(text):
+            if (own or results or _PRONOUN.match(text)) and (name := self._heard(self.topic)):
                 return name
-        return self.release if i < self.until and self._read_out(fact) else ""
+        return self._read_out(i, fact) if fact.figure.kind in READ_OUT else ""
 
-    def _read_out(self, fact: Fact) -> bool:
-        """Whether the paper at the head of the article may hold a figure like this."""
-        if self.asked and (fact.direction or fact.role == "change"):
-            return False
-        return fact.figure.kind in READ_OUT
+    def _read_out(self, i: int, fact: Fact) -> str:
+        """The maker of the paper at the head of the article, if that may hold a figure like this."""
+        name, until, asked = self.release
+        return "" if i >= until or (asked and (fact.direction or fact.role == "change")) else name
 
     def _heard(self, owner: str) -> str:
         """The party that the owner is: of the same name, or of a longer or shorter one."""

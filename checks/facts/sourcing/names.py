@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checks.facts.sourcing.noun_phrase import shaped
@@ -148,6 +148,7 @@ def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
     return Who(name, vague=not paper and is_vague(name), pronoun=paper)
 
 
+@lru_cache(maxsize=1024)  # an article names the same few again and again
 def clean(text: str, subject: bool = False) -> str:
     """A noun phrase without the adverbial before it and without the body that a person belongs to.
 
