@@ -120,14 +120,16 @@ def _row(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns)
 
 
-def contains(texts: pd.Series[str], pattern: str | re.Pattern[str]) -> pd.Series[bool]:
-    """Whether `pattern` is found in each of `texts`; a text that recurs is looked into once.
+def contains(
+    texts: pd.Series[str], pattern: str | re.Pattern[str], where: pd.Series[bool]
+) -> pd.Series[bool]:
+    """Whether `where` holds and `pattern` is found in each of `texts`; one that recurs is looked into once.
 
     A table prints a sentence with each of its figures, and looking for a pattern is what takes the time.
     """
     import pandas as pd
 
     search = re.compile(pattern).search
-    cells = texts.tolist()
-    found = {text: search(text) is not None for text in set(cells)}
-    return pd.Series([found[text] for text in cells], index=texts.index, dtype="bool")
+    found: dict[str, bool] = {text: search(text) is not None for text in set(texts[where].tolist())}
+    cells = zip(texts.tolist(), where.tolist(), strict=True)
+    return pd.Series([asked and found[text] for text, asked in cells], index=texts.index, dtype="bool")

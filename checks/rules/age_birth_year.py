@@ -54,12 +54,12 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         & (facts["period_start"] != "")
         & facts["unit"].isin(["day", "month", "year"])
     )
-    births &= contains(facts["sentence"], r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}")
-    then = aged & contains(facts["sentence"], r"\b(?:at the time|when)\b")
+    births = contains(facts["sentence"], r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}", births)
+    then = contains(facts["sentence"], r"\b(?:at the time|when)\b", aged)
     both = facts["article"].isin(facts["article"][aged])
     both &= facts["article"].isin(facts["article"][births | then])
     of_interest = facts["sentence"].isin(facts["sentence"][aged | births])
-    of_interest |= contains(facts["sentence"], DEAD)
+    of_interest |= contains(facts["sentence"], DEAD, both & ~of_interest)
     for told in by_article(facts[both & of_interest]):
         yield from _in_article(told)
 

@@ -67,7 +67,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Durations at odds with the dates they are told with."""
     dated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["date", "time"])])
     stated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["duration", "age", "ordinal"])])
-    stated |= contains(facts["sentence"], JUBILEE)
+    stated |= contains(facts["sentence"], JUBILEE, ~(dated | stated))
     for told in by_article(facts[dated | stated]):
         yield from _in_article(told)
 

@@ -98,7 +98,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     bare = (
         ~times & facts["kind"].isin(["duration", "measurement"]) & facts["surface"].str.fullmatch(r"[\w.,]+")
     )
-    bare &= contains(facts["sentence"], TO_NEXT)
+    bare = contains(facts["sentence"], TO_NEXT, bare)
     suspects = facts[ranges | shares | loads | times | bare]
     # A sentence's place is found from all its figures.
     of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
@@ -118,7 +118,7 @@ def _no_clock(facts: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _malformed(facts: pd.DataFrame) -> pd.Series[bool]:
-    commas = (facts["kind"] != "date") & contains(facts["surface"], r"\d,\d")
+    commas = contains(facts["surface"], r"\d,\d", facts["kind"] != "date")
     wrong = facts["surface"].where(commas, "").map(_wrongly_grouped)
     return wrong.astype(bool)
 

@@ -65,7 +65,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     ranged = facts["value_to"].notna() & facts["kind"].isin(["money", "count", "measurement"])
     # "$26" that stands before "$31 million" is told by the sentence
     loose = (facts["kind"] == "money") & facts["value_to"].isna() & facts["surface"].str.fullmatch(_AMOUNT)
-    loose &= contains(facts["sentence"], r"\bfrom\b")
+    loose = contains(facts["sentence"], r"\bfrom\b", loose)
     suspects = facts[ranged | loose]
     wanted = frozenset(suspects["fact"])
     for line in lines(facts[facts["sentence"].isin(suspects["sentence"])]):

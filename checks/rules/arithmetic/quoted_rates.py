@@ -46,7 +46,7 @@ def quoted_rates(facts: pd.DataFrame, pairs: Mapping[str, set[frozenset[str]]]) 
     A word such as "dollar" or "pound" is the currency of that name that stands in a pair with the other one.
     """
     here = facts["article"].isin(list(pairs)) & (facts["kind"] == "money")
-    likely = facts.loc[here & contains(facts["sentence"], _HINT), "sentence"]
+    likely = facts.loc[contains(facts["sentence"], _HINT, here), "sentence"]
     for line in lines(facts[facts["article"].isin(list(pairs)) & facts["sentence"].isin(set(likely))]):
         wanted = pairs[line.facts[0].article]
         yield from _equations(line, wanted)
