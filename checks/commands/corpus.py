@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles import Unreadable
 from checks.commands import inputs, working
 from checks.commands.evidence import read_evidence
 from checks.commands.found import Found
@@ -45,11 +46,7 @@ class Inputs:
 
     def size(self) -> int:
         """About so many bytes of text."""
-        return sum(
-            os.path.getsize(path) * (_TIMES if path.lower().endswith(_PACKED) else 1)
-            for path, _ in self.files
-            if os.path.isfile(path)
-        )
+        return sum(_bytes(path) * (_TIMES if path.lower().endswith(_PACKED) else 1) for path, _ in self.files)
 
     def key(self) -> str:
         """What changes when a file does."""
@@ -58,6 +55,18 @@ class Inputs:
             state = os.stat(path) if os.path.exists(path) else None
             told.update(repr((path, id, state and (state.st_size, state.st_mtime_ns))).encode())
         return told.hexdigest()
+
+
+def _bytes(path: str) -> int:
+    if not is_url(path):
+        return os.path.getsize(path) if os.path.isfile(path) else 0
+    from checks.articles.opening import filesystem
+
+    try:
+        system, place = filesystem(path)
+        return int(system.du(place))
+    except (OSError, Unreadable):  # it is told of where it is read
+        return 0
 
 
 def is_parquet(path: str | Path) -> bool:
@@ -155,7 +164,7 @@ def _begun(
     from checks.engines.corpus import Run, asking
 
     with (
-        working.stages(given.key(), options, settings, asked, console) as do,
+        working.stages(given.key(), given.size(), options, settings, asked, console) as do,
         working.workers(options, settings) as by,
     ):
         asking.keep(do.store, asked)

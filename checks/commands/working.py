@@ -24,24 +24,35 @@ if TYPE_CHECKING:
 _LEFT = ("done", "flags", "placed", "patches", "asked")
 
 
+#: bytes of an article, about; and parts of a run, and buckets, at most: each reads of all of the other
+_ARTICLE, _PARTS, _BUCKETS = 2_500, 4_000, 40_000
+
+
+def stages_in(store: Store, cache: Path | None, size: int) -> Stages:
+    """The stages of a run over `size` bytes of articles; a larger one has larger parts, and no more of them."""
+    from checks.engines.corpus.stages import Stages
+
+    articles = size // _ARTICLE
+    return Stages(store, cache, max(500, articles // _PARTS), max(1000, articles // _BUCKETS))
+
+
 @contextmanager
 def stages(
-    key: str, options: Options, settings: Settings, asked: Asked, console: Console
+    key: str, size: int, options: Options, settings: Settings, asked: Asked, console: Console
 ) -> Iterator[Stages]:
-    """The stages of the run that `key` stands for, `asked` so, with a folder of its own.
+    """The stages of the run over `size` bytes that `key` stands for, `asked` so, with a folder of its own.
 
     The folder of a run that was broken off stays, for `--resume`; of a finished one what the same run would
     find again, unless that is more than the cache may hold. Raises UserError where nothing can be resumed.
     """
     from checks.engines import cache
-    from checks.engines.corpus.stages import Stages
 
     if not settings.cache and not options.work:
         if options.resume:
             raise UserError("--resume goes on from the cache's folder; leave out --no-cache, or give --work")
         folder = tempfile.mkdtemp(prefix="checks-")
         try:
-            yield Stages(Store(folder))
+            yield stages_in(Store(folder), None, size)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         return
@@ -56,7 +67,8 @@ def stages(
     elif not finished and store.told("asked") is None:
         console.note("there is no run of these articles to resume; it begins anew")
     try:
-        yield Stages(store, settings.cache_folder)
+        # the cache is a folder of this machine, whoever else works
+        yield stages_in(store, None if options.scheduler else settings.cache_folder, size)
     except BaseException:
         if store.told("asked") is not None:
             console.say(f"what was done so far is kept in {store.url}; go on with --resume")

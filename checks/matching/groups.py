@@ -11,6 +11,7 @@ and the groups are the same however it was split.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -37,6 +38,8 @@ _REACH = (11, 2, 1)
 _WORTH, LINK = (1, 6, 18), 6
 #: a shorter sentence is printed twice by chance
 _LONG = 60
+#: links that are followed from a list of their own: as Python's numbers they take ten times the room
+_AT_ONCE = 1_000_000
 #: keys of a part that are remembered by what they say, so that a crowded one can be named
 _NAMED = 40
 
@@ -182,20 +185,21 @@ def groups(articles: int, found: Links, most: int | None = None) -> tuple[Array,
     most = most or MOST
 
     order = np.lexsort((found.other, found.one, -found.strength))
-    parent, size = list(range(articles)), [1] * articles
-    ends = zip(found.one[order].tolist(), found.other[order].tolist(), strict=True)
-    for one, other in ends:
-        while parent[one] != one:
-            parent[one] = one = parent[parent[one]]
-        while parent[other] != other:
-            parent[other] = other = parent[parent[other]]
-        if one != other and size[one] + size[other] <= most:
-            one, other = min(one, other), max(one, other)
-            parent[other] = one
-            size[one] += size[other]
+    parent, size = array("q", range(articles)), array("q", [1]) * articles
+    for begin in range(0, len(order), _AT_ONCE):
+        some = order[begin : begin + _AT_ONCE]
+        for one, other in zip(found.one[some].tolist(), found.other[some].tolist(), strict=True):
+            while parent[one] != one:
+                parent[one] = one = parent[parent[one]]
+            while parent[other] != other:
+                parent[other] = other = parent[parent[other]]
+            if one != other and size[one] + size[other] <= most:
+                one, other = min(one, other), max(one, other)
+                parent[other] = one
+                size[one] += size[other]
     for number in range(articles):  # a parent is the smaller one, so it is final already
         parent[number] = parent[parent[number]]
-    first = np.array(parent, dtype=np.int64)
+    first = np.frombuffer(parent, dtype=np.int64)
     return first, int((first[found.one] != first[found.other]).sum())
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PARTS = 8
 #: parts of the fact table up to which it is written here
 _FEW = 16
+#: articles that repeat another which are named
+_COPIES = 200
 
 #: told what is being done, how many articles it is done with, and of how many (0: not known yet)
 Progress = Callable[[str, int, int], object]
@@ -42,7 +44,7 @@ class Ran:
 
     `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
     `flags`). `problems` has a line for each input, or part of one, that could not be read. Other fields are
-    as in `Result`.
+    as in `Result`; `copies` and `parts` have those that people are told of.
     """
 
     articles: int = 0
@@ -150,6 +152,7 @@ class Run:
                 done += stop - start
                 self.progress("read", done, self.ran.articles)
             jobs = suspects
+        self.ran.notes.sort()
         return {name: [part for _, part in sorted(found)] for name, found in parts.items()}
 
     def _group(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
@@ -181,16 +184,15 @@ class Run:
         none = np.zeros(0, dtype=np.int64)
         if self.ran.articles <= groups.MOST:
             return groups.Links(none, none, none, {}, none)
-        parts = [part for piece in pieces for part in read[piece.name]]
+        self.do.store.tell("parts", {"names": [part for piece in pieces for part in read[piece.name]]})
         starts = [piece.first for piece in pieces][::_PARTS][: self.buckets]
         bounds = [*starts[1:], self.ran.articles]
-        buckets = [f"{n:05}" for n in range(self.buckets)]
-        links = [Job("link", name, (parts, n, bounds)) for n, name in enumerate(buckets)]
+        links = [Job("link", f"{n:05}", (n, bounds)) for n in range(self.buckets)]
         crowded: dict[int, int] = {}
         for done, (_, record) in enumerate(self._all(links), 1):
             crowded.update(record["crowded"])
             self.progress("grouped", self.ran.articles * done // (2 * len(links)), self.ran.articles)
-        ties = [Job("tie", f"{n:05}", (buckets, n)) for n in range(len(bounds))]
+        ties = [Job("tie", f"{n:05}", (self.buckets, n)) for n in range(len(bounds))]
         for done, _ in enumerate(self._all(ties), 1):
             part = self.ran.articles * (len(ties) + done) // (2 * len(ties))
             self.progress("grouped", part, self.ran.articles)
@@ -199,7 +201,7 @@ class Run:
         one, other, strength = (
             np.concatenate([t[c].to_numpy() for t in tables]) for c in ("one", "other", "strength")
         )
-        common = np.concatenate([store.read(f"common/{name}")["key"].to_numpy() for name in buckets])
+        common = np.concatenate([store.read(f"common/{n:05}")["key"].to_numpy() for n in range(self.buckets)])
         return groups.Links(one, other, strength, crowded, np.sort(common))
 
     def _judge(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
@@ -221,14 +223,19 @@ class Run:
             records.append((job.part, told))
             done += told["articles"]
             self.progress("checked", done, self.ran.articles)
+        copied = 0
         for part, record in sorted(records, key=lambda told: told[0]):
             self.ran.flagged.append(part)
-            self.ran.copies += [(a, b) for a, b in record["copies"]]
+            copied += len(record["copies"])
+            self.ran.copies += [(a, b) for a, b in record["copies"]][: _COPIES - len(self.ran.copies)]
             self.ran.suppressed += record["suppressed"]
             self.ran.stale += record["stale"]
             self.ran.parts.update(record["parts"])
             self.ran.left.add(stages.left_of(record))
+        self.ran.stale.sort()
         self.ran.notes += self.ran.left.lines()
+        if copied > len(self.ran.copies):
+            self.ran.notes.append(f"{copied - len(self.ran.copies):,} articles more repeat others")
 
     def _all(self, jobs: Iterable[Job], by: Workers | None = None) -> Iterator[tuple[Job, Record]]:
         """Each of `jobs` with its record; one that no process survives stops the run."""

@@ -127,8 +127,8 @@ def link(run: Stages, job: Job) -> Record:
     import numpy as np
     import pyarrow as pa
 
-    parts, bucket, bounds = job.given
-    table = _all(run.store.read(f"keys/{part}", bucket) for part in parts)
+    bucket, bounds = job.given
+    table = _all(run.store.read(f"keys/{part}", bucket) for part in _read_parts(run.store))
     article, key, kind = (table[c].to_numpy() for c in ("article", "key", "kind"))
     found = groups.links(groups.Keys(article, key, kind, {}))
     cells = pa.table({"one": found.one, "other": found.other, "strength": found.strength})
@@ -137,13 +137,19 @@ def link(run: Stages, job: Job) -> Record:
     return {"crowded": list(found.crowded.items())}
 
 
+@lru_cache(maxsize=1)
+def _read_parts(store: Store) -> list[str]:
+    names: list[str] = (store.told("parts") or {})["names"]
+    return names
+
+
 def tie(run: Stages, job: Job) -> Record:
     """What ties the articles of a range to others, over all buckets of keys, where it is enough."""
     import numpy as np
     import pyarrow as pa
 
-    parts, place = job.given
-    tables = (run.store.read(f"links/{part}", place) for part in parts)
+    buckets, place = job.given
+    tables = (run.store.read(f"links/{n:05}", place) for n in range(buckets))
     none = np.zeros(0, dtype=np.uint64)
     found = groups.strong(
         groups.Links(t["one"].to_numpy(), t["other"].to_numpy(), t["strength"].to_numpy(), {}, none)
@@ -187,6 +193,7 @@ def judge(run: Stages, job: Job) -> Record:
     of = dict(zip((a.id for a in articles), given["group"].to_pylist(), strict=True))
     told = judged(articles, facts, asked, of, _common(run.store))
     run.store.write(f"flags/{job.part}", columns.of_frame(told.flags))
+    flagged = set(told.flags["article"])
     if asked.references is not None or asked.given is not None:
         changed = told.facts[["fact", "article", "sourcing", "source"]]
         differs = (changed[["sourcing", "source"]] != facts[["sourcing", "source"]]).any(axis=1)
@@ -198,7 +205,7 @@ def judge(run: Stages, job: Job) -> Record:
         "suppressed": told.suppressed,
         "stale": list(told.stale),
         "left": told.left.record(),
-        "parts": {a.id: a.parts.name for a in articles if a.parts.name != "line"},
+        "parts": {a.id: a.parts.name for a in articles if a.parts.name != "line" and a.id in flagged},
     }
 
 
