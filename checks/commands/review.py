@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
+from checks.commands import corpus
 from checks.commands.check import Options, checked
 from checks.commands.inputs import from_here
 from checks.commands.output import Console
@@ -50,6 +51,8 @@ def run(
     from checks.review import Book, Review
     from checks.review.stats import table
 
+    if corpus.wanted(options, settings) is not None:
+        raise UserError("the page holds every article of a run; name fewer articles")
     console = Console(options.quiet)
     done = checked(options, settings, console)
     rows = csv_file.text(done.result.flags).to_dict("records")

@@ -29,7 +29,7 @@ _ARTICLE, _PARTS, _BUCKETS = 2_500, 4_000, 40_000
 
 
 def stages_in(store: Store, cache: Path | None, size: int) -> Stages:
-    """The stages of a run over `size` bytes of articles; a larger one has larger parts, and no more of them."""
+    """The stages of a run over `size` bytes of articles; a larger one has larger parts, not more of them."""
     from checks.engines.corpus.stages import Stages
 
     articles = size // _ARTICLE

@@ -125,6 +125,11 @@ def test_what_cannot_be_done(
     assert "--resume" not in error or "--resume" in options
 
 
+def test_a_review_holds_every_article(news: Path, large: None, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", str(news), "--no-browser"]) == 2
+    assert "name fewer articles" in capfd.readouterr().err
+
+
 def test_a_path_that_is_not_there_costs_a_line(
     news: Path, large: None, capfd: pytest.CaptureFixture[str]
 ) -> None:
