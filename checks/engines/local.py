@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checks.engines import extraction
 from checks.engines.cache import Cache
+from checks.engines.collector import rarely
 from checks.engines.evidence import evidence_facts
 from checks.engines.judging import Asked, Judged, judged
 from checks.engines.places import put_back, without_comments
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 
 
+@rarely()
 def extract(
     articles: Iterable[Article],
     *,
@@ -52,6 +54,7 @@ def extract(
         return put_back(extraction.extracted(seen, model, progress, kept, jobs), articles, views)
 
 
+@rarely()
 def check(
     articles: Iterable[Article],
     references: pd.DataFrame | None = None,

@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from checks.engines.collector import rarely
 from checks.engines.workers import Here, J, R
 from checks.model import Article
 
@@ -64,7 +65,8 @@ def _in_parts(batch: list[Article], model: str | None, pool: Pool) -> list[Colum
 def _read(batch: list[Article], model: str | None) -> list[Columns]:
     from checks import facts
 
-    return facts.read(batch, model)
+    with rarely():
+        return facts.read(batch, model)
 
 
 class _NoProcess(Exception):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checks.engines.collector import rarely
 from checks.engines.corpus import asking, columns
 from checks.engines.corpus.store import Store
 from checks.engines.judging import judged
@@ -56,7 +57,8 @@ class Stages:
     bucket: int = 1000
 
     def __call__(self, job: Job) -> Record:
-        record = _STAGES[job.stage](self, job)
+        with rarely():
+            record = _STAGES[job.stage](self, job)
         self.store.tell(job.name, record)
         return record
 
