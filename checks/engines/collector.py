@@ -16,7 +16,7 @@ OFTEN = 50_000
 
 @contextmanager
 def rarely() -> Iterator[None]:
-    """Let the collector look for garbage rarely inside the block; one that is off or rarer already stays so."""
+    """Let the collector look for garbage rarely inside the block; one that is off or rarer stays so."""
     young, *others = gc.get_threshold()
     if 0 < young < OFTEN:
         gc.set_threshold(OFTEN, *others)

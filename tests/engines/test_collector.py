@@ -21,9 +21,16 @@ def as_it_was() -> Iterator[None]:
 @pytest.mark.parametrize(("young", "inside"), [(700, OFTEN), (0, 0), (10 * OFTEN, 10 * OFTEN)])
 def test_inside_and_after(young: int, inside: int) -> None:
     gc.set_threshold(young, 7, 9)
-    with pytest.raises(KeyError), rarely():
-        assert gc.get_threshold() == (inside, 7, 9)
+    seen = []
+
+    @rarely()
+    def fails() -> None:
+        seen.append(gc.get_threshold())
         raise KeyError
+
+    with pytest.raises(KeyError):
+        fails()
+    assert seen == [(inside, 7, 9)]
     assert gc.get_threshold() == (young, 7, 9)
 
 
