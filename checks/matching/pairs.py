@@ -13,7 +13,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks import tables
-from checks.matching import agreement, names, renamings, retelling, rises, running, slips, succession, turned
+from checks.matching import (
+    agreement,
+    lapse,
+    names,
+    renamings,
+    retelling,
+    rises,
+    running,
+    slips,
+    succession,
+    turned,
+)
 from checks.matching.blocks import candidates
 from checks.matching.comparable import Row, rows, weights
 from checks.matching.comparison import Scored, compare
@@ -98,14 +109,16 @@ class _Group:
         """The pairs, by the positions of their facts: the surest of what the ways of finding them say."""
         facts, dates, original, weight = self.facts, self.dates, self.original, self.weight
         one = self.stories.one
-        scored = succession.neighbours(facts, _unrivalled(facts, self._scored()), dates, original)
+        scored = _unrivalled(facts, self._scored())
+        scored = {at: pair for at, pair in scored.items() if not self._apart(*at)}
+        scored = succession.neighbours(facts, scored, dates, original)
         found: dict[tuple[int, int], Found] = {at: (*pair, False) for at, pair in scored.items()}
         for first, second, score, reasons in (
             *running.pairs(facts, dates, original),
             *rises.pairs(facts, dates, original),
             *slips.pairs(facts, weight, dates, one),
         ):
-            if found.get((first, second), _NONE)[0] < score:
+            if found.get((first, second), _NONE)[0] < score and not self._apart(first, second):
                 found[first, second] = (score, reasons, False)
         # What a retelling says of a figure is surer than what its measure alone says.
         for first, second, score, reasons, wrongly in retelling.pairs(
@@ -117,6 +130,14 @@ class _Group:
             if known[0] < score:
                 found[first, second] = (score, reasons, known[2])
         return found
+
+    def _apart(self, i: int, j: int) -> bool:
+        """Whether so much time lies between two facts that unlike values are of two times."""
+        a, b = self.facts[i], self.facts[j]
+        if a.article == b.article or _origin(a, self.original) == _origin(b, self.original):
+            return False
+        told = (lapse.Told(row.period, row.role, _iso(self.dates.get(row.article))) for row in (a, b))
+        return lapse.apart(a, b, lapse.days(*told))
 
     def _scored(self) -> dict[tuple[int, int], Scored]:
         """The pairs of facts with like measures that are held to be of one thing."""

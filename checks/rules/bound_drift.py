@@ -28,6 +28,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checks import lexicon
+from checks.matching import lapse
 from checks.matching.turned import KINDS, Bounded, Side, side
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, two
@@ -58,6 +59,8 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     for row in rows(alike):
         sides = _side(row, "a"), _side(row, "b")
         if sides[0] == sides[1] or "about" in sides or (row.kind_a == "count" and row.value_a < FEW):
+            continue
+        if not (row.copy or row.retold_wrongly) and lapse.between(row) > lapse.STORY:
             continue
         within = row.article_a == row.article_b
         later, earlier = "ba" if within or row.date_a <= row.date_b else "ab"

@@ -29,6 +29,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from checks.matching import lapse
 from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
@@ -70,7 +71,7 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             continue
         within = row.article_a == row.article_b
         later, earlier = "ba" if within or row.date_a <= row.date_b else "ab"
-        update = row.kind_b == "count" and _later(row)
+        update = _later(row)
         yield _finding(row, later, earlier, update)
         if not (within or update or row.retold_wrongly):
             # where several contradict one figure, it is that one which is flagged
@@ -113,12 +114,18 @@ def _of_two(row: Row) -> bool:
 
 
 def _later(row: Row) -> bool:
-    """Whether what is counted may have changed: it grew, or the articles are more than a day apart."""
+    """Whether what is measured may have changed from one article to the other.
+
+    What is counted may have when it grew, or the articles are more than a day apart; anything else when they
+    are more than a few days apart and do not name one time.
+    """
     if not (row.date_a and row.date_b) or row.date_a == row.date_b:
         return False
-    grew = bool(row.low_b > row.high_a) == (row.date_a < row.date_b)
-    days = abs((dt.date.fromisoformat(row.date_b) - dt.date.fromisoformat(row.date_a)).days)
-    return grew or days > 1
+    if row.kind_b == "count":
+        grew = bool(row.low_b > row.high_a) == (row.date_a < row.date_b)
+        days = abs((dt.date.fromisoformat(row.date_b) - dt.date.fromisoformat(row.date_a)).days)
+        return grew or days > 1
+    return not (row.copy or row.retold_wrongly) and lapse.between(row) > lapse.STORY
 
 
 def _side(row: Row, side: str) -> Statement:

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.matching import lapse
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.rule import Case, Finding, Rule, two
@@ -45,6 +46,8 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     for row in rows(alike):
         power = power_of_ten(row.value_a, row.value_b)
         if not power or (power < 3 and (row.score < SURE_SMALL or _round(row.value_a))):
+            continue
+        if not row.copy and lapse.between(row) > lapse.STORY and not lapse.rescaled(row.value_a, row.value_b):
             continue
         where = "above" if row.article_a == row.article_b else f"in {row.article_a}:{row.line_a}"
         factor = f"{10**power:,}"
