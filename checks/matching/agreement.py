@@ -58,7 +58,8 @@ class Statement(NamedTuple):
 def agree(a: Stated, b: Stated) -> bool:
     """Whether both can be right about one thing.
 
-    Intervals that only touch do not agree: rounded to the same digit, one value gives one figure.
+    Intervals that only touch do not agree: rounded to the same digit, one value gives one figure. An exact
+    value at the end of an interval does (8,115 and 8,120), and one of which the other is the round number.
     Ranges agree end by end, dates when they overlap.
     """
     if a.kind == "date":
@@ -70,7 +71,33 @@ def agree(a: Stated, b: Stated) -> bool:
         return math.isclose(a.value, b.value, rel_tol=1e-6) and math.isclose(
             a.value_to, b.value_to, rel_tol=1e-6
         )
-    return a.low < b.high and b.low < a.high
+    if a.low < b.high and b.low < a.high:
+        return True
+    exact = a.low == a.high or b.low == b.high
+    return (exact and a.low <= b.high and b.low <= a.high) or _round(a, b) or _round(b, a)
+
+
+#: Kinds whose whole numbers are rounded to two digits; a count of fewer is printed as it is.
+ROUNDED = ("money", "count", "measurement")
+LEAST_ROUNDED = {"count": 1000.0}
+
+
+def _round(coarse: Stated, fine: Stated) -> bool:
+    """Whether a value, rounded to two digits, is the whole number that the other prints: 12,623 and 13,000.
+
+    The interval of a round number is narrower than that, since it may as well be meant to the last zero.
+    """
+    number = _PRINTED.search(coarse.surface)
+    if coarse.kind not in ROUNDED or number is None or len(number[0]) < 3 or "." in number[0]:
+        return False
+    if not (math.isnan(coarse.value_to) and math.isnan(fine.value_to)) or fine.kind != coarse.kind:
+        return False
+    if abs(coarse.value) < LEAST_ROUNDED.get(coarse.kind, 0.0):
+        return False
+    mantissa, _, power = f"{abs(coarse.value):.6e}".partition("e")
+    if len(mantissa.rstrip("0")) != 3 or len(f"{abs(fine.value):.6e}".partition("e")[0].rstrip("0")) <= 3:
+        return False  # "1.3": two digits count
+    return abs(coarse.value - fine.value) <= 0.5 * 10.0 ** (int(power) - 1)
 
 
 def one_limit(a: Limited, b: Limited) -> bool:

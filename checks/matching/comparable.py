@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
     `family` is what facts must share to be compared at all (see `family`); `place` says which quantity
     of its sentence it is, and of how many; `earlier` marks the old value of a change, which is about
-    another time than its sentence.
+    another time than its sentence; `part` says whether its sentence makes it a `part` or the `whole`.
     """
 
     fact: str
@@ -57,6 +57,7 @@ class Row(NamedTuple):
     bound: str
     place: tuple[int, int]
     earlier: bool
+    part: str = ""
 
 
 def rows(
@@ -112,7 +113,18 @@ def rows(
             bound=bound,
             place=(nth[article, sentence], held[article, sentence]),
             earlier=":old" in relation or _is_old(sentence, surface),
+            part=_part(relation),
         )
+
+
+def _part(relation: str) -> str:
+    """What a fact is in its relations: `part`, `whole`, or "" for neither or both.
+
+    >>> _part("r1:whole"), _part("r1:whole;r2:part")
+    ('whole', '')
+    """
+    plays = {cell.rpartition(":")[2] for cell in relation.split(";")} & {"part", "whole"}
+    return plays.pop() if len(plays) == 1 else ""
 
 
 def _is_old(sentence: str, surface: str) -> bool:

@@ -109,6 +109,10 @@ def differ(a: Row, b: Row, *, back: bool) -> bool:
     """Whether scope, time, direction or role say that these are two things."""
     if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
         return True
+    if a.part and b.part and a.part != b.part:
+        return True
+    if a.article != b.article and terms.ills_differ(a.context, b.context):
+        return True
     if a.article != b.article and agreement.quarters_differ(a.sentence, b.sentence):
         return True
     if a.earlier != b.earlier and not (any(a.period) and any(b.period)):

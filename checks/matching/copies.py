@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from checks.articles import sentences
+from checks.matching.lapse import STORY
 from checks.model import Article
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class _Print(NamedTuple):
     shingles: np.ndarray[Any, np.dtype[np.uint32]]  # distinct, sorted
     sequence: list[int]  # numbers and names as printed, in order
     numbers: Counter[int]
+    date: dt.date | None
 
 
 def copies(articles: Sequence[Article], facts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -157,7 +159,7 @@ def _look(article: Article) -> _Print:
                 sequence.append(hashes[place])
             elif place and first.isupper():  # the first word is in capitals anyway
                 sequence.append(hashes[place])
-    return _Print(_shingled(words), sequence, numbers)
+    return _Print(_shingled(words), sequence, numbers, article.date)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -184,6 +186,8 @@ def _similarity(one: _Print, other: _Print) -> float:
     fewer = min(one.numbers.total(), other.numbers.total())
     if shared < SAME_NUMBERS * fewer and shared < fewer - 1:
         return 0.0
+    if shared <= SAME_NUMBERS * fewer and _later(one, other):
+        return 0.0
     common = _common(one.shingles, other.shingles)
     words = common / (len(one.shingles) + len(other.shingles) - common)
     if words >= SAME_WORDS:
@@ -195,6 +199,13 @@ def _similarity(one: _Print, other: _Print) -> float:
 
     kept = LCSseq.normalized_similarity(one.sequence, other.sequence)
     return float(kept) if kept >= SAME_SEQUENCE else 0.0
+
+
+def _later(one: _Print, other: _Print) -> bool:
+    """Whether texts are too far apart in time to be one: this month's figure in the words of the last."""
+    if one.date is None or other.date is None:
+        return False
+    return abs((one.date - other.date).days) > STORY
 
 
 def _common(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> int:

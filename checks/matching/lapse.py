@@ -15,18 +15,19 @@ from checks.matching import agreement
 
 #: Articles so many days apart tell one story; what is counted every week is seven days apart.
 STORY = 5
-#: Beyond so many days, figures that name no time are of two times; shares move with every month's survey.
-MOST = 182
+#: Beyond so many days, figures that name no time are of two times: results are told every quarter, and shares
+#: move with every month's survey.
+MOST = 80
 MOST_OF_SHARES = 27
 _SHARES = ("percent", "points")
-#: A forecast or plan for a year changes in the course of time, though the year is named.
+#: A plan changes in the course of time, though its year is named.
 _FORESEEN = ("target", "hypothetical")
 #: Digits and a factor by which a figure is known again after any time: "$3.24 billion", "$3.24 million".
 _SCALE = 1000
 
 
 class Told(NamedTuple):
-    """What of a fact says of which time it is: the time it names, its role, its article's date (ISO or "")."""
+    """What of a fact says of which time it is: the time it names, its role, its article's day (ISO or "")."""
 
     period: tuple[str, str]
     role: str
@@ -36,6 +37,9 @@ class Told(NamedTuple):
 def days(a: Told, b: Told) -> int:
     """The days between two statements, 0 where both name one time or an article has no date.
 
+    A time that was not over when the first of them was published settles nothing: growth "in 2025", by the
+    forecasts of January and of July, the sales of a year by its first half and by its first nine months.
+
     >>> days(Told(("", ""), "level", "2024-03-01"), Told(("", ""), "level", "2024-03-31"))
     30
     >>> days(Told(("2023-01-01", "2023-12-31"), "level", "2024-03-01"),
@@ -44,7 +48,8 @@ def days(a: Told, b: Told) -> int:
     """
     if not (a.published and b.published) or a.published == b.published:
         return 0
-    if a.period == b.period and all(a.period) and not {a.role, b.role} & {*_FORESEEN}:
+    over = a.period[1] <= min(a.published, b.published)
+    if a.period == b.period and all(a.period) and over and not {a.role, b.role} & {*_FORESEEN}:
         return 0
     return abs((dt.date.fromisoformat(a.published) - dt.date.fromisoformat(b.published)).days)
 

@@ -165,6 +165,8 @@ def _one(a: Row, b: Row, days: tuple[dt.date, dt.date]) -> bool:
         return False
     if (a.entities and b.entities and not a.entities & b.entities) or terms.apart(a.scope, b.scope):
         return False
+    if terms.ills_differ(a.context, b.context):
+        return False
     began = [beginning(row.period[0], day) for row, day in zip((a, b), days, strict=True)]
     if all(began):
         return began[0] == began[1]

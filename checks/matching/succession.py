@@ -44,13 +44,13 @@ def neighbours(
         if not first[0] or first[0] == last[0] or one == other:
             return False
         enough = min(SURE, link(i, j))
-        # two figures of one year are not told apart by one that names no time
-        spoken = {facts[i].period} if facts[i].period == facts[j].period else {facts[k].period for k in met[i]}
+        # figures of one named time are compared, though one that names none lies between them
+        time = facts[i].period if facts[i].period == facts[j].period else None
         return any(
             order[k][0]
             and first < order[k] < last
             and min(link(i, k), link(k, j)) >= enough
-            and facts[k].period in spoken
+            and time in (None, facts[k].period)
             for k in met[i] & met[j]
         )
 

@@ -28,9 +28,10 @@ def _synonyms() -> dict[str, str]:
 
 @cache
 def _exclusive() -> dict[str, frozenset[int]]:
-    """word -> the numbers of the `apart` lists it stands in."""
+    """word -> the numbers of the `apart` lists it stands in; illnesses are one more."""
     out: dict[str, set[int]] = {}
-    for i, group in enumerate(lexicon.lists("scope")["apart"]):
+    lists = lexicon.lists("scope")
+    for i, group in enumerate([*lists["apart"], lists["illnesses"]]):
         for word in group:
             out.setdefault(fold(word), set()).add(i)
     return {w: frozenset(s) for w, s in out.items()}
@@ -110,6 +111,12 @@ def spans(text: str) -> frozenset[str]:
 def fleeting(measure: frozenset[str]) -> bool:
     """Whether folded words name what changes from day to day, such as a share price."""
     return bool(measure & _folded("fleeting"))
+
+
+def ills_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the folded words of two sentences each name an illness, and none in common."""
+    here, there = (held & _folded("illnesses") for held in (one, other))
+    return bool(here and there) and not here & there
 
 
 def apart(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> str:

@@ -19,7 +19,9 @@ one ("to restore the $9 toll"), a count of two things beside that of one ("412 d
 380 drones"). Values a power of ten apart are `scale-slip`'s, a
 running total that falls is `tally-decrease`'s. A
 count that differs between articles published more than a day apart may have changed: a notice, against
-the last article before it. A figure that contradicts several others is flagged once, with all of them as
+the last article before it. So is any other figure of articles more than a few days apart that does not name
+its time ("in 2023"); shares a month apart and other figures a quarter apart are of two times. A figure that
+contradicts several others is flagged once, with all of them as
 evidence.
 """
 
@@ -34,7 +36,7 @@ from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.arithmetic.tallies import fall
-from checks.rules.rule import Case, Finding, Rule, two
+from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
 from checks.rules.wording.place import Row
 from checks.tables import rows
@@ -169,6 +171,20 @@ RULE = Rule(
             ["122"],
         ),
         Case(
+            days(
+                ("2024-02-20", "Harrowby Council approved a budget of £212 million on Tuesday, it said."),
+                ("2024-02-21", "A budget of £221 million was approved by Harrowby Council on Tuesday."),
+            ),
+            ["£221 million"],
+        ),
+        Case(
+            days(
+                ("2024-02-20", "Exports from Norlund came to $41.2 billion in 2023, a bank said."),
+                ("2025-03-11", "Exports from Norlund were worth $44.9 billion in 2023, ministers said."),
+            ),
+            ["$44.9 billion"],
+        ),
+        Case(
             two(
                 "Unemployment in Norlund fell to 6.1 percent in May 2025.",
                 "Unemployment in Norlund fell to 9.1 percent in May 2025.",
@@ -201,6 +217,32 @@ RULE = Rule(
         ),
     ],
     passes=[
+        Case(
+            days(
+                ("2022-02-22", "Harrowby Council approved a budget of £212 million on Tuesday, it said."),
+                ("2023-02-21", "A budget of £226 million was approved by Harrowby Council on Tuesday."),
+            )
+        ),
+        Case(
+            days(
+                ("2024-03-05", "The jobless rate in Norlund was 6.1 percent, the statistics office said."),
+                ("2024-04-04", "The jobless rate in Norlund was 6.4 percent, the statistics office said."),
+            )
+        ),
+        Case(
+            days(
+                ("2024-01-10", "Growth in Norlund will be 3.1 percent in 2025, the bank forecast."),
+                ("2024-07-10", "Growth in Norlund will be 2.4 percent in 2025, the bank forecast."),
+            )
+        ),
+        Case(
+            two(
+                "Of 5,435 wells in Torland that were tested, 1,262, or 23 percent, were unsafe.",
+                "Officials said 1,260 of 5,440 wells in Torland that were tested, or 23%, were unsafe.",
+            )
+        ),
+        Case(two("The flood in Brno wrecked 8,115 houses.", "The flood in Brno wrecked 8,120 houses.")),
+        Case(two("The flood in Brno wrecked 12,623 houses.", "The flood in Brno wrecked 13,000 houses.")),
         Case(
             "The navy signed a contract worth $610 million for four tugs. "
             "The $610 million contract runs to 2031."

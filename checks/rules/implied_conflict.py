@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checks.matching import lapse
 from checks.model import Interval
 from checks.rules.arithmetic import chain
 from checks.rules.arithmetic.equations import Equation, equations, interval
@@ -79,11 +80,25 @@ def _network(cluster: list[Row]) -> _Network:
     for eq in found:
         stated = {other for row in eq.facts for other in row.implied.split(";")} if eq.unstated else ()
         ties.extend(
-            Tie("stated", "same", eq.unstated, (other,)) for other in sorted(stated) if other in named
+            Tie("stated", "same", eq.unstated, (other,))
+            for other in sorted(stated)
+            if other in named and _of_one_time(eq, named[other])
         )
     ties.extend(same(named, found, ties))
     constants = {name: value for eq in found for name, value in eq.constants.items()}
     return _Network(named, {eq.name: eq for eq in found}, constants, ties)
+
+
+def _of_one_time(eq: Equation, whole: Row) -> bool:
+    """Whether a whole of another article is told at the time of its parts, or names the time they name."""
+    told = _told_of(whole)
+    return any(
+        row.article == whole.article or lapse.days(_told_of(row), told) <= lapse.STORY for row in eq.facts
+    )
+
+
+def _told_of(row: Row) -> lapse.Told:
+    return lapse.Told((row.period_start, row.period_end), row.role, row.published)
 
 
 def _holds(eq: Equation) -> bool:

@@ -68,6 +68,14 @@ def two(first: str, second: str) -> tuple[Article, ...]:
     return Article(id="a.txt", text=first), Article(id="b.txt", text=second)
 
 
+def days(*told: tuple[str, str]) -> tuple[Article, ...]:
+    """The articles of a case, `a.txt`, `b.txt`, …, each of a date (ISO) and a text."""
+    return tuple(
+        Article(id=f"{chr(ord('a') + n)}.txt", text=text, date=dt.date.fromisoformat(day))
+        for n, (day, text) in enumerate(told)
+    )
+
+
 def on(date: str, text: str) -> Article:
     """The article of a case, published on `date` (ISO)."""
     return Article(id="case.txt", text=text, date=dt.date.fromisoformat(date))

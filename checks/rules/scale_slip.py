@@ -12,7 +12,8 @@ Million for billion is the commonest slip in print, and the one that readers tru
 What it leaves alone
 --------------------
 Percentages, different owners, times or measures, and small round numbers a factor of ten or a
-hundred apart, which are two figures more often than one figure gone wrong.
+hundred apart, which are two figures more often than one figure gone wrong; between articles more than a few
+days apart, figures that do not name their time, unless the digits are the same and the scale word is not.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 from checks.matching import lapse
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
-from checks.rules.rule import Case, Finding, Rule, two
+from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.tables import rows
 
 if TYPE_CHECKING:
@@ -73,6 +74,13 @@ RULE = Rule(
     find=find,
     flags=[
         Case(
+            days(
+                ("2024-05-02", "Zambia secured a $1.42 billion loan from the World Bank for its grid."),
+                ("2024-08-04", "A $1.42 million loan from the World Bank for its grid helped Zambia."),
+            ),
+            ["$1.42 million"],
+        ),
+        Case(
             "Zambia secured a $1.4 billion loan to rebuild its grid. "
             "The $1.4 million loan will be repaid by 2040.",
             ["$1.4 million"],
@@ -117,6 +125,12 @@ RULE = Rule(
         ),
     ],
     passes=[
+        Case(
+            days(
+                ("2024-05-02", "The government of Norlund approved aid of $58.8 million for Brezno."),
+                ("2024-06-04", "Aid of $589 million for Brezno was approved by the government of Norlund."),
+            )
+        ),
         Case(
             "Zambia secured a $1.4 billion loan to rebuild its grid. "
             "The $1.4 billion loan will be repaid by 2040."

@@ -23,13 +23,11 @@ ten apart are `scale-slip`'s.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checks.model import Article
 from checks.rules.arithmetic.tallies import Fall, fall
-from checks.rules.rule import Case, Finding, Rule
+from checks.rules.rule import Case, Finding, Rule, days
 from checks.tables import rows
 
 if TYPE_CHECKING:
@@ -61,14 +59,6 @@ def _finding(found: Fall) -> Finding:
     )
 
 
-def _days(*told: tuple[str, str]) -> tuple[Article, ...]:
-    """Articles `a.txt`, `b.txt`, …, each of a date (ISO) and a text."""
-    return tuple(
-        Article(id=f"{chr(ord('a') + n)}.txt", text=text, date=dt.date.fromisoformat(day))
-        for n, (day, text) in enumerate(told)
-    )
-
-
 RULE = Rule(
     id="tally-decrease",
     severity="error",
@@ -86,14 +76,14 @@ RULE = Rule(
             ["five"],
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "A landslide in the hills of Imbara killed at least 64 people on Sunday."),
                 ("2025-08-05", "The death toll from the landslide in Imbara rose to 58, police said."),
             ),
             ["58"],
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 64, police said."),
                 (
                     "2025-08-05",
@@ -103,7 +93,7 @@ RULE = Rule(
             ["46"],
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-03-04",
                     "Kenora has recorded 2,310 cases of measles since the outbreak began on 9 January, "
@@ -118,7 +108,7 @@ RULE = Rule(
             ["2,130"],
         ),
         Case(
-            _days(
+            days(
                 (
                     "2024-10-02",
                     "Nurses have vaccinated 81,400 children in Tolima against measles since the drive opened "
@@ -133,7 +123,7 @@ RULE = Rule(
             ["78,400"],
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-06-10",
                     "Police in Varna have arrested 418 people since the protests over fuel prices "
@@ -148,7 +138,7 @@ RULE = Rule(
             ["381"],
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-01-14",
                     "The death toll from the Moresby quake rose to 1,206 on Tuesday, officials said.",
@@ -161,7 +151,7 @@ RULE = Rule(
             ["1,062"],
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-02-20",
                     "The death toll from the factory fire in Dakhar stands at 58, the fire service said.",
@@ -177,6 +167,12 @@ RULE = Rule(
     ],
     passes=[
         Case(
+            days(
+                ("2025-03-04", "Kenora has recorded 2,310 cases of measles since the outbreak began."),
+                ("2025-03-18", "Kenora has recorded 1,130 cases of cholera since the outbreak began."),
+            )
+        ),
+        Case(
             "A landslide killed 64 people in Imbara on Sunday, police said. The toll among children had "
             "risen to 46. In Sorrel the toll rose to 37."
         ),
@@ -185,7 +181,7 @@ RULE = Rule(
             "rose to 46."
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "A landslide in the hills of Imbara killed at least 64 people on Sunday."),
                 (
                     "2025-08-05",
@@ -194,7 +190,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 46, police said."),
                 (
                     "2025-08-05",
@@ -203,7 +199,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 64, police said."),
                 (
                     "2025-08-05",
@@ -212,7 +208,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 64, police said."),
                 (
                     "2025-08-05",
@@ -221,7 +217,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-08-03",
                     "Some 64 people are feared to have died in the landslide in Imbara, police said.",
@@ -233,7 +229,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 64, police said."),
                 (
                     "2025-08-05",
@@ -242,7 +238,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-03-04",
                     "Kenora has reported 310 new cases of measles since Friday, the ministry said.",
@@ -254,13 +250,13 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-03-04", "Kenora has 2,310 active cases of measles, the ministry said."),
                 ("2025-03-18", "Kenora has 1,130 active cases of measles, the ministry said."),
             )
         ),
         Case(
-            _days(
+            days(
                 (
                     "2025-08-03",
                     "More than 60 people have been killed in the landslide in Imbara, police said.",
@@ -269,7 +265,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The landslide in Imbara left 64 people missing, police said."),
                 (
                     "2025-08-05",
@@ -278,7 +274,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 (
                     "2024-06-10",
                     "Police in Varna have arrested 418 people since the protests began on 2 June 2024.",
@@ -290,7 +286,7 @@ RULE = Rule(
             )
         ),
         Case(
-            _days(
+            days(
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 64, police said."),
                 ("2025-08-03", "The death toll from the landslide in Imbara has climbed to 46, police said."),
             )

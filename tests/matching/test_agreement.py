@@ -34,6 +34,28 @@ def test_values(a: Statement, b: Statement, expected: bool) -> None:
     assert agree(a, b) is agree(b, a) is expected
 
 
+def printed(surface: str, at: float, half: float, kind: str = "count") -> Statement:
+    return Statement(kind, surface, at, math.nan, at - half, at + half, ("", ""))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (printed("8,120", 8120, 5), printed("8,115", 8115, 0), True),
+        (printed("8,120", 8120, 5), printed("8,114", 8114, 0), False),
+        (printed("13,000", 13000, 325), printed("12,623", 12623, 0), True),
+        (printed("13,000", 13000, 325), printed("12,423", 12423, 0), False),
+        (printed("13,000", 13000, 325), printed("12,000", 12000, 300), False),
+        (printed("$130 million", 1.3e8, 3.25e6, "money"), printed("$126m", 1.26e8, 5e5, "money"), True),
+        (printed("110", 110, 2.75), printed("106", 106, 0), False),
+        (printed("10,000", 10000, 250), printed("9,600", 9600, 50), False),
+        (printed("110 percent", 110, 2.75, "percent"), printed("106 percent", 106, 0.5, "percent"), False),
+    ],
+)
+def test_round_numbers(a: Statement, b: Statement, expected: bool) -> None:
+    assert agree(a, b) is agree(b, a) is expected
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checks.matching.rises import ceiling, placed, rise, until_cause
 from checks.matching.running import SCORE, beginning, clause, counted, cues, one_place, tally
-from checks.matching.terms import content
+from checks.matching.terms import content, ills_differ
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.wording import say
 from checks.rules.wording.place import Row
@@ -92,6 +92,8 @@ def _one_total(old: Total, new: Total) -> bool:
     """Whether both are totals so far, of one thing, and neither says why it is lower."""
     what = tally(new.sentence, new.surface, f"{new.measure} {new.unit}")
     if not what or what != counted(old.sentence, old.surface, f"{old.measure} {old.unit}"):
+        return False
+    if ills_differ(content(old.sentence), content(new.sentence)):
         return False
     # what has grown to a number was lower before, in whatever words it was told
     if not (cues("running").search(old.sentence) or rise(new.sentence, new.surface)):
