@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from checks.facts.places import PlaceKind, find, prefix
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
+_MARK = re.compile(r"[,.]")
 _MODEL = re.compile(r"[A-Za-z]{1,4}-?\d")
 #: characters of an article in which short forms are looked for: each look-up scans them
 READ = 100_000
@@ -108,9 +110,18 @@ class Names:
         """Whether the article writes the word in lower case too."""
         if word not in self._ordinary:
             low = word.lower()
-            printed = any(f" {low}{mark}" in self.text for mark in (" ", ",", "."))
-            self._ordinary[word] = printed or low.endswith(("ing", "ly"))
+            self._ordinary[word] = low in self._printed or low.endswith(("ing", "ly"))
         return self._ordinary[word]
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        """What stands in the article between a space and a space, comma or full stop."""
+        chunks = self.text.split(" ")[1:]
+        parts = {chunk for chunk in chunks if "," in chunk or "." in chunk}
+        found = set(chunks[:-1])
+        for part in parts:
+            found.update(part[: mark.start()] for mark in _MARK.finditer(part))
+        return frozenset(found)
 
     def _is_person(self, name: str) -> bool:
         """Whether the article puts a title or a trade before the name, or `who` after it."""

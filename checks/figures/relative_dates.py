@@ -44,7 +44,10 @@ def phrases(text: str, dated: Sequence[Dated]) -> list[Phrase]:
     starts = {date.start: date for date in dated}
     found: list[Phrase] = []
     index, done = 0, 0
-    for match in relative_patterns.relative().finditer(text):
+    first, last = relative_patterns.stretch(text)
+    if first == last:
+        return found
+    for match in relative_patterns.relative().finditer(text, first, last):
         start, end = match.span()
         while index < len(dated) and dated[index].end <= start:
             index += 1

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from checks.figures import date_patterns, vocabulary
+from checks.figures.days import MONTH_NAMES, WEEKDAY_NAMES
+from checks.figures.vocabulary import lowered
 
 #: How many, in words.
 NUMBERS = {"a": 1, "an": 1, **vocabulary.COUNTS}
@@ -16,8 +18,30 @@ LEADS_MONTH = re.compile(
     r"|for|each|every|previous|(?:February|March|April|May|June|July) (?:and|or|to))[\s-]$",
     re.I,
 )
+#: One of these is in every relative date: in any case, and as printed.
+_UNITS = ("day", "week", "fortnight", "month", "quarter", "year", "decade", "period", "spring", "summer",
+          "autumn", "winter", "tomorrow")  # fmt: skip
+_SHORT = [name[:3] for name in (*MONTH_NAMES, *WEEKDAY_NAMES)]
+_NAMES = (*_SHORT, *(name.upper() for name in _SHORT))
+#: A relative date begins at most so many characters before one of those, and goes on for so many at most.
+_BEFORE, _BEHIND = 64, 128
 #: Before months, this makes "and" join the ends of a span.
 BETWEEN = re.compile(r"\b[Bb]etween\s$")
+
+
+def stretch(text: str) -> tuple[int, int]:
+    """The part of `text` outside of which no relative date is, as offsets; empty in most sentences.
+
+    Where the pattern of all relative dates may begin takes a hundred times longer to tell.
+    """
+    low = lowered(text)
+    hints = [(low, word) for word in _UNITS if word in low]
+    hints += [(text, name) for name in _NAMES if name in text]
+    if not hints:
+        return 0, 0
+    first = min(where.find(word) for where, word in hints)
+    last = max(where.rfind(word) for where, word in hints)
+    return max(0, first - _BEFORE), min(len(text), last + _BEHIND)
 
 
 @cache

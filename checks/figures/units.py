@@ -196,9 +196,12 @@ _GOES_ON = re.compile(r"[ -](?=[A-Za-z])")
 def compound(text: str, pos: int, first: tuple[int, Unit]) -> tuple[int, Unit]:
     """The unit `first`, matched at `pos`, with the unit word after it where both are one: `volt seconds`.
 
-    A compound that the table lacks is quantulum3's to know. Two words of time are none (`a 40-hour week`).
+    A compound that the table lacks is quantulum3's to know. Two words of time are none (`a 40-hour week`),
+    nor is what an ordinal counts (`a 71st-minute goal`).
     """
     end, unit = first
+    if text[pos:end].lower() == "st" and text[pos - 1 : pos].isdigit():
+        return first
     m = _GOES_ON.match(text, end)
     second = match(text, m.end()) if m is not None else None
     if second is None or unit.dimension == "time" or second[1].dimension == "currency":

@@ -73,10 +73,15 @@ def content(text: str) -> frozenset[str]:
     return frozenset(fold(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in empty)
 
 
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """A content word folded; nothing for a letter or a function word."""
+    return fold(word) if len(word) > 1 and word.lower() not in _empty() else ""
+
+
 def vocabulary(text: str) -> frozenset[str]:
     """The folded content words of a whole article."""
-    empty = _empty()
-    return frozenset(fold(w) for w in set(_WORD.findall(text)) if len(w) > 1 and w.lower() not in empty)
+    return frozenset(map(_term, set(_WORD.findall(text)))) - {""}
 
 
 @lru_cache(maxsize=65536)

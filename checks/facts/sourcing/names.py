@@ -135,10 +135,8 @@ def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
     """The words from `start` to `end` as a source; `subject` where a verb of saying follows them."""
     if words.low[start] in PRONOUNS:
         return Who(words.raw[start], pronoun=True)
-    printed = "".join(
-        (" " if i > start and words.starts[i] > words.ends[i - 1] else "") + words.raw[i]
-        for i in range(start, end)
-    )
+    # nothing but white space is between two words
+    printed = " ".join(words.text[words.starts[start] : words.ends[end - 1]].split()) if start < end else ""
     if _ASKED.search(printed) and group("sources", "documents").isdisjoint(words.low[start : start + 4]):
         return NOBODY
     name = clean(printed, subject)

@@ -32,7 +32,12 @@ class Words:
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return [m.start() for m in _WORD.finditer(self.text)]
+        found, end = [], 0
+        for word in self.raw:  # nothing but white space is between two
+            start = self.text.index(word, end)
+            found.append(start)
+            end = start + len(word)
+        return found
 
     @cached_property
     def ends(self) -> list[int]:
