@@ -50,7 +50,7 @@ def test_a_run_writes_the_tables_and_says_what_it_found(
     ]
     assert [r["surface"] for r in rows(project / "facts.csv")] == ["5000", "7", "7"]
     assert [r["evidence"] for r in rows(project / "flags.csv")] == ["", 'news/a.txt:2 "7"']
-    assert sorted(p.name for p in project.iterdir()) == ["facts.csv", "flags.csv", "news"]
+    assert sorted(p.name for p in project.iterdir()) == [".checks_cache", "facts.csv", "flags.csv", "news"]
 
     before = (project / "facts.csv").read_bytes(), (project / "flags.csv").read_bytes()
     assert main(["news"]) == 1

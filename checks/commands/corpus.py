@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checks.articles import Unreadable
+from checks.articles import Unreadable, container
+from checks.articles.opening import filesystem
+from checks.articles.readers import FORMATS, PACKINGS
 from checks.commands import inputs, working
 from checks.commands.evidence import read_evidence
 from checks.commands.found import Found
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 LARGE, MANY = 50_000_000, 10_000
 #: names of files that unpack to about so many times as much
 _PACKED, _TIMES = (".gz", ".zst", ".parquet"), 4
+#: what file systems call that which changes with the content of a file
+_TELLING = ("mtime", "LastModified", "ETag", "etag", "updated", "last_modified", "md5Hash", "created")
 #: flags that are printed of a run whose flags go into Parquet files
 _SHOWN = 200
 
@@ -49,24 +55,40 @@ class Inputs:
         return sum(_bytes(path) * (_TIMES if path.lower().endswith(_PACKED) else 1) for path, _ in self.files)
 
     def key(self) -> str:
-        """What changes when a file does."""
-        told = blake2b(digest_size=12)
+        """What changes when a file does, or what is needed to read it."""
+        extras = sorted({format.module for format in FORMATS.values()} | {m for m, _ in PACKINGS.values()})
+        told = blake2b(repr([name for name in extras if name and find_spec(name)]).encode(), digest_size=12)
         for path, id in self.files:
-            state = os.stat(path) if os.path.exists(path) else None
-            told.update(repr((path, id, state and (state.st_size, state.st_mtime_ns))).encode())
+            told.update(repr((path, id, _state(path))).encode())
         return told.hexdigest()
+
+    def stated(self) -> bool:
+        """Whether `key` tells a change of any file."""
+        return all(not is_url(path) or _state(path) for path, _ in self.files)
 
 
 def _bytes(path: str) -> int:
     if not is_url(path):
         return os.path.getsize(path) if os.path.isfile(path) else 0
-    from checks.articles.opening import filesystem
-
     try:
         system, place = filesystem(path)
         return int(system.du(place))
     except (OSError, Unreadable):  # it is told of where it is read
         return 0
+
+
+def _state(path: str) -> object:
+    """What changes with a file, or with a folder of files behind a URL; None where nothing tells."""
+    if not is_url(path):
+        state = os.stat(path) if os.path.exists(path) else None
+        return state and (state.st_size, state.st_mtime_ns, state.st_mode)
+    try:
+        system, place = filesystem(path)
+        found = system.find(place, detail=True)
+    except (OSError, Unreadable):
+        return None
+    told = [tuple(str(info.get(name)) for name in _TELLING) for info in found.values()]
+    return sorted(zip(found, told, strict=True)) if all({*state} != {"None"} for state in told) else None
 
 
 def is_parquet(path: str | Path) -> bool:
@@ -96,12 +118,26 @@ def _inputs(options: Options, settings: Settings) -> Inputs:
     urls = [path for path in options.paths if is_url(path)]
     local = [path for path in options.paths if not is_url(path)]
     problems: dict[str, str] = {}
-    files = [(url, url) for url in urls]
+    files: dict[str, tuple[str, str]] = {}
     if local or not urls:
         paths = inputs.paths_of(local, settings)
-        found = inputs.files(paths, settings, problems)
-        files += [(str(file), inputs.article_id(file, settings.root)) for file in found]
-    return Inputs(files, problems)
+        for file in inputs.files(paths, settings, problems):
+            # Workers elsewhere know nothing of the folder that the command was typed in.
+            path = os.path.abspath(file) if options.scheduler else str(file)
+            files[os.path.realpath(file)] = (path, inputs.article_id(file, settings.root))
+    for url in urls:
+        files.setdefault(_place(url), (url, url))
+    return Inputs(list(files.values()), problems)
+
+
+def _place(url: str) -> str:
+    """The one name of what `url` leads to; a file of this machine has its path."""
+    try:
+        system, place = filesystem(url)
+    except Unreadable:
+        return url
+    protocol = system.protocol if isinstance(system.protocol, str) else system.protocol[0]
+    return os.path.realpath(place) if protocol == "file" else f"{protocol}://{place}"
 
 
 @contextmanager
@@ -119,11 +155,11 @@ def found(
     """
     if options.html is not None:
         raise UserError("--html holds every article of a run; name fewer articles")
-    tables = Tables(options, settings, given.key()[:8])
+    tables = Tables(options, settings)
     if not options.dry_run:
         tables.refuse("facts", "flags")
     asked = _asked(options, settings, given, console, rules, references)
-    with _begun(given, options, settings, asked, console) as run:
+    with closing(tables), _begun(given, options, settings, asked, console) as run:
         with Progress(0, options.quiet) as progress:
             run.progress = progress.stage
             run.check(*_cut(given, settings))
@@ -131,7 +167,7 @@ def found(
         yield Found(
             _result(run, apart=tables.flags is not None),
             [],
-            {id for _, id in given.files},
+            {id for _, id in given.files} - {*run.ran.faulty, *map(container, run.ran.lost)},
             unread,
             lambda: tables.write_facts(run),
             (lambda: tables.write_flags(run)) if tables.flags else None,
@@ -145,10 +181,10 @@ def extracted(given: Inputs, options: Options, settings: Settings, console: Cons
     """
     from checks.engines.judging import Asked
 
-    tables = Tables(options, settings, given.key()[:8])
+    tables = Tables(options, settings)
     tables.refuse("facts")
     asked = Asked(select=(), model=settings.model or None)
-    with _begun(given, options, settings, asked, console) as run:
+    with closing(tables), _begun(given, options, settings, asked, console) as run:
         with Progress(0, options.quiet) as progress:
             run.progress = progress.stage
             run.extract(*_cut(given, settings))
@@ -164,7 +200,7 @@ def _begun(
     from checks.engines.corpus import Run, asking
 
     with (
-        working.stages(given.key(), given.size(), options, settings, asked, console) as do,
+        working.stages(given, options, settings, asked, console) as do,
         working.workers(options, settings) as by,
     ):
         asking.keep(do.store, asked)
@@ -237,14 +273,18 @@ def _result(run: Run, apart: bool) -> Result:
 class Tables:
     """Where the tables of a run go: CSV files, or folders of Parquet files (`facts`, `flags`; else None)."""
 
-    def __init__(self, options: Options, settings: Settings, run: str) -> None:
+    def __init__(self, options: Options, settings: Settings) -> None:
         self._file = {
             "facts": options.facts or inputs.from_here(settings.facts, settings),
             "flags": options.flags or inputs.from_here(settings.flags, settings),
         }
+        run = uuid.uuid4().hex[:8]
         self.facts, self.flags = (
-            Dataset(str(path), run) if is_parquet(path) else None for path in self._file.values()
+            Dataset(str(path) if is_url(path) else os.path.abspath(path), run) if is_parquet(path) else None
+            for path in self._file.values()
         )
+        if self.facts and self.facts == self.flags:
+            raise UserError(f"{self.facts.url}: facts and flags are two tables; give each a name of its own")
 
     def refuse(self, *names: str) -> None:
         """Raise UserError where a table, "facts" or "flags", cannot, or must not, be written."""
@@ -254,6 +294,11 @@ class Tables:
                 folder.refuse()
             else:
                 csv_file.refuse(Path(self._file[name]), "fact" if name == "facts" else "")
+
+    def close(self) -> None:
+        """Leave nothing that was not finished."""
+        for folder in filter(None, (self.facts, self.flags)):
+            Store(folder.beside).clear()
 
     def write_facts(self, run: Run) -> None:
         """Write the fact table of `run`."""
@@ -265,5 +310,5 @@ class Tables:
         """Write the flags of `run` as Parquet files."""
         if self.flags is not None:
             for part in run.ran.flagged:
-                Store(self.flags.url).write(self.flags.name(part), run.do.store.read(f"flags/{part}"))
+                Store(self.flags.beside).write(self.flags.name(part), run.do.store.read(f"flags/{part}"))
             self.flags.settle()

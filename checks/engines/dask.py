@@ -8,7 +8,9 @@ given to another one. Where several end over one job, nobody does it, and it com
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -92,6 +94,12 @@ class Cluster:
 
     def close(self, at_once: bool = False) -> None:
         """As in `Workers`: end the processes that were started for the run."""
-        self._client.close()
-        if self._own is not None:
-            self._own.close()
+        if self._own is None:
+            self._client.close()
+            return
+        if at_once:
+            for nanny in self._own.workers.values():
+                with suppress(AttributeError, OSError):
+                    os.kill(nanny.process.pid, signal.SIGKILL)
+        self._client.close(timeout=1 if at_once else _WAIT)
+        self._own.close(timeout=1 if at_once else _WAIT)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -102,10 +103,10 @@ class Pool:
 
     def alone(self, do: Callable[[J], R], job: J) -> R | None:
         """What `do` returns for `job` in a process of its own; None where that ended unasked."""
-        with _processes(1) as pool:
+        with Pool(1) as pool:
             try:
-                return pool.submit(do, job).result()
-            except BrokenProcessPool:
+                return pool._started().submit(do, job).result()
+            except (BrokenProcessPool, _NoProcess):
                 return None
 
     def close(self, at_once: bool = False) -> None:
@@ -113,7 +114,7 @@ class Pool:
         if self._executor is None:
             return
         if at_once:
-            for process in multiprocessing.active_children():
+            for process in list((self._executor._processes or {}).values()):
                 process.terminate()
         self._executor.shutdown(wait=not at_once, cancel_futures=True)
         self._executor = None
@@ -123,6 +124,7 @@ class Pool:
     ) -> Generator[tuple[J, R | None], None, list[J] | None]:
         """Jobs as they are done by the processes; returns those lost when one ended, None if none did."""
         under_way: dict[Future[R], J] = {}
+        given: list[J] = []  # out of `jobs`, though not yet under way
         executor = self._started()
         try:
             more = True
@@ -132,14 +134,16 @@ class Pool:
                     if job is None:
                         more = False
                     else:
+                        given = [job]
                         under_way[executor.submit(do, job)] = job
+                        given = []
                 done, _ = wait(under_way, return_when=FIRST_COMPLETED)
                 for future in done:
                     found = future.result()
                     yield under_way.pop(future), found
         except BrokenProcessPool:
             self.close()
-            return list(under_way.values())
+            return [*under_way.values(), *given]
         except BaseException:  # above all Ctrl-C: nobody waits for work that is not wanted any more
             self.close(at_once=True)
             raise
@@ -166,3 +170,12 @@ def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process ends the others
     # Before NumPy is loaded: a thread a process is enough where there is a process a core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """End this process when the one that started it has ended, however it did."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)

@@ -235,5 +235,5 @@ def grouping(articles: Sequence[Article], facts: pd.DataFrame) -> Grouping | Non
 
 
 def named(crowded: Mapping[int, int], said: Mapping[int, str]) -> dict[str, int]:
-    """`crowded` by the words of the keys, where they are known, else by the keys."""
-    return {said.get(key, f"{key:x}"): times for key, times in crowded.items()}
+    """`crowded` by the words of the keys; by the key with a # before it where those are not known."""
+    return {said.get(key, f"#{key:x}"): times for key, times in crowded.items()}

@@ -83,8 +83,9 @@ class LeftOut:
 
 
 def _largest(counts: Mapping[str, int]) -> str:
-    largest = sorted(counts, key=lambda word: (-counts[word], word))
-    return ", ".join(largest[:_NAMED]) + (", …" if len(counts) > _NAMED else "")
+    known = [word for word in counts if not word.startswith("#")]
+    largest = sorted(known, key=lambda word: (-counts[word], word))[:_NAMED]
+    return ", ".join(largest) + (", …" if len(counts) > len(largest) else "")
 
 
 def _many(count: int, noun: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -128,6 +130,71 @@ def test_what_cannot_be_done(
 def test_a_review_holds_every_article(news: Path, large: None, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["review", str(news), "--no-browser"]) == 2
     assert "name fewer articles" in capfd.readouterr().err
+
+
+def test_a_folder_of_somebodys_parquet_files_is_left_alone(
+    news: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("mine.parquet").mkdir()
+    Path("mine.parquet/part-0.parquet").write_bytes(b"mine")
+    assert main([str(news), "-q", "-j", "1", "--facts", "mine.parquet"]) == 2
+    assert "holds part-0, which is not ours" in capfd.readouterr().err
+    assert [path.name for path in Path("mine.parquet").iterdir()] == ["part-0.parquet"]
+    assert main([str(news), "--facts", "t.parquet", "--flags", "t.parquet"]) == 2
+    assert "facts and flags are two tables" in capfd.readouterr().err
+    assert not [path for path in Path.cwd().iterdir() if path.name.startswith(".t")]
+
+
+def test_what_changes_the_answer_is_asked_anew(
+    news: Path, large: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    copy = Path("copy.jsonl")
+    for given in (str(copy), f"file://{copy.absolute()}"):
+        for count in (20, 9):
+            copy.write_text("".join(news.open(encoding="utf-8").readlines()[:count]), encoding="utf-8")
+            main([given, "-q", "-n", "-j", "1"])
+            assert f"{count} articles" in capfd.readouterr().out
+            main([given, "-q", "-j", "1"])
+            assert f"{count} articles" in capfd.readouterr().out
+
+
+def test_one_file_under_two_names_is_read_once(news: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main([str(news), f"file://{news}", f"file://{news.parent}/./{news.name}", "-q", "-j", "1"]) == 1
+    assert "24 articles" in capfd.readouterr().out
+
+
+def test_verdicts_on_what_cannot_be_read_stay(
+    news: Path, large: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    packed = Path("news.jsonl.gz")
+    packed.write_bytes(gzip.compress(news.read_bytes()))
+    Path("pyproject.toml").write_text("[tool.checks]\n")
+    assert main([str(packed), "-q", "-j", "1"]) == 1
+    flagged = rows("flags.csv")
+    pd.DataFrame([row | {"verdict": "fine"} for row in flagged]).to_csv("flags.csv", index=False)
+    packed.write_bytes(packed.read_bytes()[:40])
+    Path("other.txt").write_text(TEXT)
+    main([str(packed), "other.txt", "-q", "-j", "1"])
+    kept = [row for row in rows("flags.csv") if row["verdict"] == "fine"]
+    assert len(kept) == len(flagged) > 0
+
+
+def test_two_runs_at_once_have_a_folder_each(
+    news: Path, large: None, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main([str(news), "-q", "-j", "1"]) == 1
+    (mark,) = Path(".checks_cache/work").glob("*")
+    (mark / "at_work.json").write_text(json.dumps({"host": socket.gethostname(), "process": os.getppid()}))
+    assert main([str(news), "-q", "-j", "1"]) == 1
+    assert main([str(news), "-q", "-j", "1", "--resume"]) == 2
+    assert "another run of these articles is at work there" in capfd.readouterr().err
+    assert mark.exists()
+
+
+def test_a_folder_that_cannot_be_written(news: Path, large: None, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("file").touch()
+    assert main([str(news), "-q", "-j", "1", "--work", "file"]) == 2
+    assert "give another folder by --work" in capfd.readouterr().err
 
 
 def test_a_path_that_is_not_there_costs_a_line(

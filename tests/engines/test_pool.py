@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +13,7 @@ import pytest
 
 import checks
 from checks.engines import pool
+from checks.engines.pool import Pool
 from checks.facts import build
 from checks.model import Article
 
@@ -85,3 +87,39 @@ def test_a_script_without_a_guard_is_read_by_its_own_process(tmp_path: Path) -> 
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.stdout == "6\n", done.stderr
+
+
+def kill_once(job: tuple[int, str]) -> int:
+    return job[0]
+
+
+def test_no_job_is_lost_where_a_process_is_killed_between_two() -> None:
+    with Pool(2) as workers:
+        found = []
+        for job, told in workers.run(kill_once, [(n, "") for n in range(40)]):
+            found.append((job[0], told))
+            if len(found) == 5:
+                assert workers._executor is not None
+                for process in list(workers._executor._processes.values()):
+                    process.kill()
+                    process.join()
+    assert sorted(found) == [(n, n) for n in range(40)]
+
+
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = tmp_path / "starts.py"
+    script.write_text(
+        "import os\nfrom checks.engines.pool import Pool\n"
+        "if __name__ == '__main__':\n"
+        "    print(Pool(1)._started().submit(os.getpid).result(), flush=True)\n    os.kill(os.getpid(), 9)\n"
+    )
+    process = subprocess.run([sys.executable, str(script)], capture_output=True, text=True)
+    child = int(process.stdout.split()[-1])
+    end = time.monotonic() + 5
+    while time.monotonic() < end and Path(f"/proc/{child}").exists() and "Z" not in state(child):
+        time.sleep(0.05)
+    assert not Path(f"/proc/{child}").exists() or "Z" in state(child)
+
+
+def state(process: int) -> str:
+    return Path(f"/proc/{process}/stat").read_text().split()[2]

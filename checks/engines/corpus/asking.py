@@ -32,8 +32,8 @@ def keep(store: Store, asked: Asked) -> None:
 
 
 @lru_cache(maxsize=1)
-def asked(store: Store) -> Asked:
-    """What was asked for, as `keep` wrote it."""
+def asked(store: Store, token: str) -> Asked:
+    """What was asked for, as `keep` wrote it for the run that `token` stands for."""
     record = store.told("asked")
     if record is None:
         raise FileNotFoundError(f"{store.url}: no run was begun there")

@@ -25,9 +25,10 @@ def cut(
     """Write the articles of `inputs` (paths with the ids that they go by) in parts; a record of those.
 
     A part has at most `most` articles. `names` has the columns of tables that are not called as ours. Each
-    part is told with its number of articles, in order; `problems` has a line for what could not be read.
+    part is told with its number of articles, in order; `problems` has a line for what could not be read, of
+    the inputs `faulty`.
     """
-    record: dict[str, Any] = {"parts": [], "problems": []}
+    record: dict[str, Any] = {"parts": [], "problems": [], "faulty": []}
     held: list[Article] = []
     size = 0
 
@@ -38,7 +39,7 @@ def cut(
         record["parts"].append((part, len(held)))
         held, size = [], 0
 
-    for article in _articles(inputs, names, record["problems"]):
+    for article in _articles(inputs, names, record):
         if held and (len(held) >= most or size + len(article.text) > CHARACTERS):
             write()
         held.append(article)
@@ -49,13 +50,15 @@ def cut(
 
 
 def _articles(
-    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], problems: list[str]
+    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], record: dict[str, Any]
 ) -> Iterator[Article]:
     with Guard() as guard:
         for path, id in inputs:
             for contents in stream(path, id=id, columns=names, guard=guard):
                 yield from map(writable, contents.articles)
-                problems += map(str, contents.problems)
+                if contents.problems:
+                    record["problems"] += map(str, contents.problems)
+                    record["faulty"].append(id)
 
 
 def input_jobs(files: Sequence[tuple[str, str]], large: int = WORTH) -> Iterator[list[tuple[str, str]]]:

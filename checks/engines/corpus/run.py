@@ -11,6 +11,7 @@ from checks.engines.corpus import stages
 from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.stages import Job, Record, Stages
 from checks.engines.workers import Here, Workers
+from checks.errors import UserError
 from checks.matching import groups
 from checks.matching.left_out import LeftOut
 from checks.model import Part
@@ -43,8 +44,9 @@ class Ran:
     """What a run found out, beside its tables.
 
     `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
-    `flags`). `problems` has a line for each input, or part of one, that could not be read. Other fields are
-    as in `Result`; `copies` and `parts` have those that people are told of.
+    `flags`). `problems` has a line for each input, article or part of one that could not be read or checked:
+    of the inputs `faulty`, and the articles `lost`. Other fields are as in `Result`; `copies` and `parts`
+    have those that people are told of.
     """
 
     articles: int = 0
@@ -54,6 +56,8 @@ class Ran:
     notes: list[str] = field(default_factory=list)
     suppressed: int = 0
     stale: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    faulty: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     parts: dict[str, Part] = field(default_factory=dict)
     left: LeftOut = field(default_factory=LeftOut)
@@ -74,16 +78,23 @@ class Run:
         self.parts = self._read(self.pieces)
         self._group(self.pieces, self.parts)
         self._judge(self.pieces, self.parts)
+        self._end()
         return self.ran
 
     def extract(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
         """Read the articles of `inputs` only, for their facts."""
         self.pieces = self._cut(inputs, names)
         self.parts = self._read(self.pieces)
+        self._end()
         return self.ran
+
+    def _end(self) -> None:
+        """Keep that all is done, and whether nothing was amiss: then the same run would find the same."""
+        self.do.store.tell("ended", {"whole": not self.ran.problems})
 
     def report(self, facts: Dataset | None = None) -> list[str]:
         """Write the fact table into the files of `facts`, or as CSV in pieces of the store: their names."""
+        self.do.store.clear("done/report")  # of a run that wrote them elsewhere
         patched = self.do.store.files("patches")
         patches = [name for name in self.ran.flagged if name in patched]
         jobs = [
@@ -93,7 +104,7 @@ class Run:
                 (
                     self.parts[piece.name],
                     patches,
-                    *((facts.url, facts.name(piece.name)) if facts else ("", "")),
+                    *((facts.beside, facts.name(piece.name)) if facts else ("", "")),
                 ),
             )
             for piece in self.pieces
@@ -117,6 +128,7 @@ class Run:
         pieces = []
         for _, record in sorted(records, key=lambda told: told[0]):
             self.ran.problems += record["problems"]
+            self.ran.faulty += record["faulty"]
             for name, count in record["parts"]:
                 pieces.append(Piece(name, count, self.ran.articles))
                 self.ran.articles += count
@@ -145,14 +157,10 @@ class Run:
                 self.said.update(record["said"])
                 self.ran.facts += record["facts"]
                 self.ran.checkable += record["checkable"]
-                self.ran.notes += [
-                    f"{id} could not be read: the process that did ended (out of memory, or killed)"
-                    for id in record.get("lost", ())
-                ]
+                self._lose(record.get("lost", ()), "read")
                 done += stop - start
                 self.progress("read", done, self.ran.articles)
             jobs = suspects
-        self.ran.notes.sort()
         return {name: [part for _, part in sorted(found)] for name, found in parts.items()}
 
     def _group(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
@@ -169,7 +177,10 @@ class Run:
             first, severed = np.zeros(self.ran.articles, dtype=np.int64), 0
         else:
             first, severed = groups.groups(self.ran.articles, found)
-        store.write("groups", pa.table({"group": first, "bucket": _buckets(first, self.do.bucket)}))
+        bucket = _buckets(first, self.do.bucket)
+        for piece in pieces:
+            own = slice(piece.first, piece.first + piece.size)
+            store.write(f"groups/{piece.name}", pa.table({"group": first[own], "bucket": bucket[own]}))
         store.write("common", pa.table({"key": pa.array(found.common, pa.uint64())}))
         record = {"severed": severed, "everybodys": groups.named(found.crowded, self.said)}
         store.tell("grouped", record)
@@ -210,19 +221,19 @@ class Run:
         for job, record in sorted(self._all(dealing), key=lambda told: told[0].part):
             for at, bucket in enumerate(record["buckets"]):
                 places.setdefault(bucket, []).append((job.part, at))
-        jobs = [Job("judge", f"{bucket:06}", places[bucket]) for bucket in sorted(places)]
+        jobs = [Job("judge", f"{bucket:06}", (places[bucket], None)) for bucket in sorted(places)]
         done = 0
         records = []
-        for job, told in self._any(jobs):
-            if told is None:
-                self.ran.notes.append(
-                    "a part of the articles could not be checked: the process that did ended (out of memory,"
-                    " or killed); run again with --resume and fewer --jobs"
-                )
-                continue
-            records.append((job.part, told))
-            done += told["articles"]
-            self.progress("checked", done, self.ran.articles)
+        while jobs:
+            suspects = []
+            for job, told in self._any(jobs):
+                if told is None:
+                    suspects += self._halves(job)
+                    continue
+                records.append((job.part, told))
+                done += told["articles"]
+                self.progress("checked", done, self.ran.articles)
+            jobs = suspects
         copied = 0
         for part, record in sorted(records, key=lambda told: told[0]):
             self.ran.flagged.append(part)
@@ -237,11 +248,35 @@ class Run:
         if copied > len(self.ran.copies):
             self.ran.notes.append(f"{copied - len(self.ran.copies):,} articles more repeat others")
 
+    def _halves(self, job: Job) -> list[Job]:
+        """Two jobs for one that no process survived; none for one group, whose articles are lost."""
+        places, _ = job.given
+        own = stages.groups_of(self.do, job)
+        if len(own) == 1:
+            self._lose(stages.unjudged(self.do, job), "checked")
+            return []
+        half = len(own) // 2
+        return [
+            Job("judge", f"{job.part}.{some[0]}-{some[-1]}", (places, some))
+            for some in (own[:half], own[half:])
+        ]
+
+    def _lose(self, articles: Iterable[str], what: str) -> None:
+        for id in articles:
+            self.ran.lost.append(id)
+            self.ran.problems.append(
+                f"{id} could not be {what}: the process that did ended (out of memory, or killed)"
+            )
+
     def _all(self, jobs: Iterable[Job], by: Workers | None = None) -> Iterator[tuple[Job, Record]]:
         """Each of `jobs` with its record; one that no process survives stops the run."""
         for job, record in self._any(jobs, by):
             if record is None:
-                raise MemoryError(f"no process survived the stage {job.stage} of part {job.part}")
+                at = f" (of {job.given[0][0][0]})" if job.stage == "cut" else ""
+                raise UserError(
+                    f"the process that did part {job.part}{at} of the stage {job.stage} ended (out of memory,"
+                    " or killed); go on with --resume and fewer --jobs"
+                )
             yield job, record
 
     def _any(self, jobs: Iterable[Job], by: Workers | None = None) -> Iterator[tuple[Job, Record | None]]:

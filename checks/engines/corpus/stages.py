@@ -6,8 +6,9 @@ that a record is there says that its part is done. What a stage needs to know be
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,13 +49,15 @@ class Stages:
     """What all parts of a run have in common; called with a job, does it.
 
     `store` holds the run's files, `cache` is a folder for facts that were read before (None: there is none);
-    a part has at most `size` articles, and a bucket that is judged at once few more than `bucket`.
+    a part has at most `size` articles, and a bucket that is judged at once few more than `bucket`. `token` is
+    the run's own: what a process remembers of one run is not taken for another's in the same folder.
     """
 
     store: Store
     cache: Path | None = None
     size: int = 500
     bucket: int = 1000
+    token: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def __call__(self, job: Job) -> Record:
         with rarely():
@@ -73,7 +76,7 @@ def read(run: Stages, job: Job) -> Record:
     table = run.store.read(f"articles/{part}").slice(start, stop - start)
     given = columns.articles(table)
     seen, views = without_comments(given)
-    asked = asking.asked(run.store)
+    asked = asking.asked(run.store, run.token)
     model = asked.model
     suppressions.read(given, asked.choice().known)  # one that cannot be followed costs no reading
     if run.cache is None:
@@ -130,7 +133,7 @@ def link(run: Stages, job: Job) -> Record:
     import pyarrow as pa
 
     bucket, bounds = job.given
-    table = _all(run.store.read(f"keys/{part}", bucket) for part in _read_parts(run.store))
+    table = _all(run.store.read(f"keys/{part}", bucket) for part in _read_parts(run))
     article, key, kind = (table[c].to_numpy() for c in ("article", "key", "kind"))
     found = groups.links(groups.Keys(article, key, kind, {}))
     cells = pa.table({"one": found.one, "other": found.other, "strength": found.strength})
@@ -140,8 +143,8 @@ def link(run: Stages, job: Job) -> Record:
 
 
 @lru_cache(maxsize=1)
-def _read_parts(store: Store) -> list[str]:
-    names: list[str] = (store.told("parts") or {})["names"]
+def _read_parts(run: Stages) -> list[str]:
+    names: list[str] = (run.store.told("parts") or {})["names"]
     return names
 
 
@@ -168,7 +171,7 @@ def deal(run: Stages, job: Job) -> Record:
     import pyarrow as pa
 
     part, read_parts, first, count = job.given
-    placed = run.store.read("groups").slice(first, count)
+    placed = run.store.read(f"groups/{part}")
     bucket = placed["bucket"].to_numpy()
     articles = run.store.read(f"articles/{part}").append_column("group", placed["group"])
     articles = articles.set_column(0, "number", pa.array(np.arange(first, first + count)))
@@ -186,14 +189,16 @@ def deal(run: Stages, job: Job) -> Record:
 
 def judge(run: Stages, job: Job) -> Record:
     """The flags of a bucket, and the facts to which references or evidence gave a source."""
-    places = job.given
-    given = _all(run.store.read(f"dealt/articles/{part}", at) for part, at in places).sort_by("number")
-    table = _all(run.store.read(f"dealt/facts/{part}", at) for part, at in places)
+    import pyarrow.compute as pc
+
+    given = _bucket(run, job).sort_by("number")
+    table = _all(run.store.read(f"dealt/facts/{part}", at) for part, at in job.given[0])
+    table = table.filter(pc.is_in(table["number"], given["number"]))
     articles = columns.articles(given)
     facts = columns.facts(table.sort_by([("number", "ascending"), ("row", "ascending")]))
-    asked = asking.asked(run.store)
+    asked = asking.asked(run.store, run.token)
     of = dict(zip((a.id for a in articles), given["group"].to_pylist(), strict=True))
-    told = judged(articles, facts, asked, of, _common(run.store))
+    told = judged(articles, facts, asked, of, _common(run))
     run.store.write(f"flags/{job.part}", columns.of_frame(told.flags))
     flagged = set(told.flags["article"])
     if asked.references is not None or asked.given is not None:
@@ -211,9 +216,30 @@ def judge(run: Stages, job: Job) -> Record:
     }
 
 
+def unjudged(run: Stages, job: Job) -> list[str]:
+    """The ids of the articles of a bucket that no process survived."""
+    names: list[str] = _bucket(run, job)["id"].to_pylist()
+    return names
+
+
+def groups_of(run: Stages, job: Job) -> list[int]:
+    """The groups of a bucket, in order."""
+    return sorted(set(_bucket(run, job)["group"].to_pylist()))
+
+
+def _bucket(run: Stages, job: Job) -> pa.Table:
+    """The articles of a bucket: of the `chosen` groups of it, where there are any."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    places, chosen = job.given
+    table = _all(run.store.read(f"dealt/articles/{part}", at) for part, at in places)
+    return table if chosen is None else table.filter(pc.is_in(table["group"], pa.array(chosen, pa.int64())))
+
+
 @lru_cache(maxsize=1)
-def _common(store: Store) -> frozenset[int]:
-    return frozenset(store.read("common")["key"].to_pylist())
+def _common(run: Stages) -> frozenset[int]:
+    return frozenset(run.store.read("common")["key"].to_pylist())
 
 
 def report(run: Stages, job: Job) -> Record:

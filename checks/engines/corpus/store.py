@@ -62,7 +62,7 @@ class Store:
             with self._fs.open_input_stream(self._path(f"{name}.json")) as stream:
                 record: dict[str, Any] = json.loads(stream.read())
                 return record
-        except FileNotFoundError:
+        except (FileNotFoundError, ValueError):  # a machine that lost its power may leave an empty file
             return None
 
     def kind(self, name: str = "") -> Any:
@@ -75,6 +75,10 @@ class Store:
 
         if self.kind(folder) == FileType.Directory:
             self._fs.delete_dir(self._path(folder))
+
+    def move(self, to: Store) -> None:
+        """Move the folder to that of `to`, of the same file system."""
+        self._fs.move(self._root, to._root)
 
     def remove(self, file: str) -> None:
         """Remove a file."""
@@ -89,6 +93,11 @@ class Store:
         from pyarrow.fs import FileType
 
         return sorted(info.base_name for info in self._listed("") if info.type == FileType.Directory)
+
+    def age(self) -> float:
+        """When something was last written in the folder itself, in seconds since 1970; 0 where nothing is."""
+        times = [info.mtime.timestamp() for info in self._listed("") if info.mtime is not None]
+        return max(times, default=0.0)
 
     def size(self) -> int:
         """The bytes of all files."""

@@ -17,6 +17,7 @@ from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.stages import Job, Record, Stages
 from checks.engines.judging import Asked
 from checks.engines.pool import Pool
+from checks.engines.workers import Here
 from checks.reports import csv_file
 from checks.tables import FACTS
 from tests.engines.corpus.conftest import ARTICLES, Trial, written
@@ -55,8 +56,10 @@ def test_by_several_processes_with_facts_as_parquet_files(
     with Pool(2) as pool:
         ran = trial.run(pool)
         (tmp_path / "facts").mkdir()
-        (tmp_path / "facts" / "part-of-an-earlier-run.parquet").touch()
-        assert trial.last.report(Dataset(str(tmp_path / "facts"), "r1")) == []
+        (tmp_path / "facts" / "checks-of-an-earlier-run.parquet").touch()
+        folder = Dataset(str(tmp_path / "facts"), "r1")
+        folder.refuse()
+        assert trial.last.report(folder) == []
     pd.testing.assert_frame_equal(trial.flags(ran), in_memory.flags)
     table = pd.read_parquet(tmp_path / "facts")
     assert list(table.columns) == list(FACTS)
@@ -99,9 +102,42 @@ def test_an_article_that_no_process_survives_costs_itself(
     trial = Trial(written(tmp_path / "given.jsonl", given), str(tmp_path / "work"))
     with Pool(1) as pool:
         ran = trial.run(pool, Asked(model="deadly_model"))
-    assert ran.notes[0].startswith("given.jsonl#2 could not be read: the process that did ended")
+    assert ran.lost == ["given.jsonl#2"]
+    assert ran.problems[0].startswith("given.jsonl#2 could not be read: the process that did ended")
     assert ran.articles == 2
     assert set(trial.flags(ran)["article"]) == {"given.jsonl#1"}
+
+
+def test_a_group_that_no_process_survives_costs_its_articles(
+    trial: Trial, in_memory: checks.Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flagged = in_memory.flags["article"].iloc[0]
+    usual = stages.judged
+
+    class Mortal(Here):
+        """Dies over what holds one article."""
+
+        def run(self, do, jobs):  # type: ignore[no-untyped-def]
+            for job in jobs:
+                try:
+                    yield job, do(job)
+                except SystemError:
+                    yield job, None
+
+    def judged(articles, *given):  # type: ignore[no-untyped-def]
+        if any(article.id == flagged for article in articles):
+            raise SystemError
+        return usual(articles, *given)
+
+    monkeypatch.setattr(stages, "judged", judged)
+    ran = trial.run(Mortal())
+    flags = trial.flags(ran)
+    assert flagged in ran.lost
+    assert len(ran.lost) <= 8
+    assert len(ran.problems) == len(ran.lost)
+    rest = in_memory.flags[~in_memory.flags["article"].isin(ran.lost)]
+    pd.testing.assert_frame_equal(flags, rest.reset_index(drop=True))
+    assert trial.do.store.told("ended") == {"whole": False}
 
 
 def test_references_give_sources(corpus: Path, trial: Trial) -> None:
