@@ -35,8 +35,8 @@ def pairs(
     close = [k for k in kin if k.share >= SAID]
     if not close:
         return
-    named = facts[facts["main"] & facts["kind"].isin(KINDS)]
-    groups = _by_article(named)
+    alike = facts["article"].isin({article for k in close for article in (k.shorter, k.longer)})
+    groups = _by_article(facts[alike & facts["main"] & facts["kind"].isin(KINDS)])
     retold = _by_article(facts[facts["article"].isin({k.longer for k in close})])
     for one, other, *_ in close:
         days = {dates.get(one), dates.get(other)} - {None}
