@@ -13,7 +13,7 @@ import argparse
 import json
 import re
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ class Watch:
     """Seconds by stage; sentences that were parsed."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
         self.parsed: list[str] = []
 
     def over(self, place: Any, name: str, stage: str) -> None:
@@ -66,9 +66,8 @@ def watch() -> Watch:
     found.over(build, "sentences", "sentences")
     found.over(build, "find", "figures")
     found.over(language, "parse", "parse")
-    for module, name in (
-        (measure, "fill"), (entities, "assign"), (periods, "assign"), (sourcing, "attribute"), (relations, "tie"),
-    ):  # fmt: skip
+    told = ((measure, "fill"), (entities, "assign"), (periods, "assign"), (relations, "tie"))
+    for module, name in (*told, (sourcing, "attribute")):
         found.over(module, name, module.__name__.rpartition(".")[2])
     found.over(facts, "joined", "fact table")
     for name in ("copies", "kin", "pairs", "implied"):
@@ -94,7 +93,8 @@ def floor(file: Path, texts: list[str], parsed: list[str], times: int) -> list[s
         f"reading the file: {file.stat().st_size / reading / 1e6:.0f} MB/s",
         f"one pass of `\\d[\\d.,]*`: {size / numbers / 1e6:.0f} MB/s",
         f"spaCy as it comes (tagger and parser alone) on the {len(parsed):,} sentences parsed:"
-        f" {spaced:.2f} s, {words / spaced:,.0f} tokens a second; as we run it {ours:.2f} s, {words / ours:,.0f} a second",
+        f" {spaced:.2f} s, {words / spaced:,.0f} tokens a second; as we run it {ours:.2f} s,"
+        f" {words / ours:,.0f} a second",
     ]
 
 
