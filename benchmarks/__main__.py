@@ -54,7 +54,7 @@ def growth(runs: Runs) -> Iterator[str]:
 def processes(runs: Runs) -> Iterator[str]:
     """Two processes against one."""
     size = runs.sizes[1]
-    one, two = runs.run(size, "one", "--jobs", "1"), runs.run(size, "two", "--jobs", "2")
+    one, two = (runs.run(size, f"{n} in parts", "--jobs", str(n), "--resume") for n in (1, 2))
     told = f"{one.seconds:.0f} s, {two.seconds:.0f} s"
     yield f"one process against two, {size:,} articles | {told} | ×{one.seconds / two.seconds:.2f}"
 
