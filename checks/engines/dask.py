@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from importlib import import_module
 from itertools import islice
@@ -56,16 +57,19 @@ class Cluster:
     def run(self, do: Callable[[J], R], jobs: Iterable[J]) -> Iterator[tuple[J, R | None]]:
         """As in `Workers`."""
         suspects: list[J] = []
-        for job, future in self._done(do, iter(jobs), _AHEAD * max(1, len(self._client.nthreads()))):
-            try:
-                yield job, future.result()
-            except self._distributed.KilledWorker:  # it, or one that waited at the same worker
-                suspects.append(job)
-        for job, future in self._done(do, iter(suspects), 1):
-            try:
-                yield job, future.result()
-            except self._distributed.KilledWorker:
-                yield job, None
+        try:
+            for job, future in self._done(do, iter(jobs), _AHEAD * max(1, len(self._client.nthreads()))):
+                try:
+                    yield job, future.result()
+                except self._distributed.KilledWorker:  # it, or one that waited at the same worker
+                    suspects.append(job)
+            for job, future in self._done(do, iter(suspects), 1):
+                try:
+                    yield job, future.result()
+                except self._distributed.KilledWorker:
+                    yield job, None
+        except (CancelledError, self._distributed.CommClosedError):
+            raise UserError("the scheduler was lost; what was done is kept, go on with --resume") from None
 
     def _done(self, do: Callable[[J], R], jobs: Iterator[J], ahead: int) -> Iterator[tuple[J, Any]]:
         """Each of `jobs` with its future, as they are done; at most `ahead` are given out at once."""

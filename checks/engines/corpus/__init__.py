@@ -1,8 +1,8 @@
 """A run over more articles than memory holds: stages in parts, with files between them.
 
-Every stage is a function of a part (`stages`), which reads what the stages before it wrote, writes its own
-and tells in a small file that it is done. So any processes may run them, here (`engines.workers`) or on other
-machines (`engines.dask`), a part whose process ended is run again, and a run that was broken off goes on.
+Every stage is a function of a part (see `stages`), which reads what the stages before it wrote, writes its
+own and tells in a small file that it is done. So any processes may run them, here (`engines.pool`) or on
+other machines (`engines.dask`), a part whose process ended is run again, and a run that was broken off goes on.
 
     cut     inputs      -> articles, in parts of equal size
     read    articles    -> facts, and the keys by which articles meet
@@ -14,6 +14,7 @@ machines (`engines.dask`), a part whose process ended is run again, and a run th
     report  facts       -> the fact table, in the order of the articles
 """
 
-from checks.engines.corpus.run import Ran, Run
+from checks.engines.corpus.ran import Ran
+from checks.engines.corpus.run import Run
 
 __all__ = ["Ran", "Run"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from checks.articles import stream
 from checks.articles.readers.guard import Guard
 from checks.engines.corpus import columns
-from checks.engines.corpus.store import Store
+from checks.engines.corpus.jobs import Job, Record, Stages
 from checks.engines.request import writable
 from checks.model import Article
 
@@ -19,28 +18,26 @@ CHARACTERS, WORTH = 2_000_000, 1_000_000
 _FILES = 1000
 
 
-def cut(
-    store: Store, name: str, most: int, inputs: Sequence[tuple[str, str]], names: Mapping[str, str]
-) -> dict[str, Any]:
-    """Write the articles of `inputs` (paths with the ids that they go by) in parts; a record of those.
+def cut(run: Stages, job: Job) -> Record:
+    """Write the articles of inputs (paths with the ids that they go by) in parts; a record of those.
 
-    A part has at most `most` articles. `names` has the columns of tables that are not called as ours. Each
-    part is told with its number of articles, in order; `problems` has a line for what could not be read, of
-    the inputs `faulty`.
+    The job also has the names of columns of tables that are not called as ours. Each part is told with its
+    number of articles, in order; `problems` has a line for what could not be read, of the inputs `faulty`.
     """
-    record: dict[str, Any] = {"parts": [], "problems": [], "faulty": []}
+    inputs, names = job.given
+    record: Record = {"parts": [], "problems": [], "faulty": []}
     held: list[Article] = []
     size = 0
 
     def write() -> None:
         nonlocal held, size
-        part = f"{name}-{len(record['parts']):06}"
-        store.write(f"articles/{part}", columns.of_articles(held, 0))
+        part = f"{job.part}-{len(record['parts']):06}"
+        run.store.write(f"articles/{part}", columns.of_articles(held, 0))
         record["parts"].append((part, len(held)))
         held, size = [], 0
 
     for article in _articles(inputs, names, record):
-        if held and (len(held) >= most or size + len(article.text) > CHARACTERS):
+        if held and (len(held) >= run.size or size + len(article.text) > CHARACTERS):
             write()
         held.append(article)
         size += len(article.text)
@@ -50,7 +47,7 @@ def cut(
 
 
 def _articles(
-    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], record: dict[str, Any]
+    inputs: Sequence[tuple[str, str]], names: Mapping[str, str], record: Record
 ) -> Iterator[Article]:
     with Guard() as guard:
         for path, id in inputs:

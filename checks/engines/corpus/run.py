@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checks.engines.corpus import stages
+from checks.engines.corpus import buckets, reading
 from checks.engines.corpus.dataset import Dataset
-from checks.engines.corpus.stages import Job, Record, Stages
+from checks.engines.corpus.jobs import Job, Record, Stages
+from checks.engines.corpus.ran import Ran
 from checks.engines.workers import Here, Workers
 from checks.errors import UserError
 from checks.matching import groups
 from checks.matching.left_out import LeftOut
-from checks.model import Part
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
 
 #: parts of articles to a bucket of keys, and so to a range of links
 _PARTS = 8
@@ -37,31 +35,6 @@ class Piece(NamedTuple):
     name: str
     size: int
     first: int
-
-
-@dataclass
-class Ran:
-    """What a run found out, beside its tables.
-
-    `articles`, `facts` and `checkable` are counts; `flagged` names the parts in which the flags are kept (see
-    `flags`). `problems` has a line for each input, article or part of one that could not be read or checked:
-    of the inputs `faulty`, and the articles `lost`. Other fields are as in `Result`; `copies` and `parts`
-    have those that people are told of.
-    """
-
-    articles: int = 0
-    facts: int = 0
-    checkable: int = 0
-    problems: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    suppressed: int = 0
-    stale: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    faulty: list[str] = field(default_factory=list)
-    copies: list[tuple[str, str]] = field(default_factory=list)
-    parts: dict[str, Part] = field(default_factory=dict)
-    left: LeftOut = field(default_factory=LeftOut)
-    flagged: list[str] = field(default_factory=list)
 
 
 class Run:
@@ -152,7 +125,7 @@ class Run:
                         _reading(piece, *ends, self.buckets) for ends in ((start, half), (half, stop))
                     ]
                     continue
-                record = stages.lost(self.do, job) if told is None else told
+                record = reading.lost(self.do, job) if told is None else told
                 parts[name].append((start, job.part))
                 self.said.update(record["said"])
                 self.ran.facts += record["facts"]
@@ -242,7 +215,7 @@ class Run:
             self.ran.suppressed += record["suppressed"]
             self.ran.stale += record["stale"]
             self.ran.parts.update(record["parts"])
-            self.ran.left.add(stages.left_of(record))
+            self.ran.left.add(LeftOut.of(record["left"]))
         self.ran.stale.sort()
         self.ran.notes += self.ran.left.lines()
         if copied > len(self.ran.copies):
@@ -251,9 +224,9 @@ class Run:
     def _halves(self, job: Job) -> list[Job]:
         """Two jobs for one that no process survived; none for one group, whose articles are lost."""
         places, _ = job.given
-        own = stages.groups_of(self.do, job)
+        own = buckets.groups_of(self.do, job)
         if len(own) == 1:
-            self._lose(stages.unjudged(self.do, job), "checked")
+            self._lose(buckets.unjudged(self.do, job), "checked")
             return []
         half = len(own) // 2
         return [
@@ -305,32 +278,3 @@ def _buckets(first: np.ndarray[Any, Any], most: int) -> np.ndarray[Any, Any]:
     before = np.cumsum(size) - size
     found: np.ndarray[Any, Any] = before[first] // most
     return found
-
-
-def flags(do: Stages, ran: Ran, most: int | None = None) -> tuple[pd.DataFrame, int]:
-    """The flags of a run in order (FLAGS columns), the first `most` of them, and how many there are."""
-
-    from checks.engines.corpus import columns
-    from checks.tables import FLAGS, frame
-
-    found, count = frame([], FLAGS), 0
-    tables: list[pd.DataFrame] = []
-    for part in ran.flagged:
-        tables.append(columns.flags(do.store.read(f"flags/{part}")))
-        count += len(tables[-1])
-        if most is not None:
-            tables = [_first(tables, most)]
-    return (_first(tables, most) if tables else found), count
-
-
-def _first(tables: Sequence[pd.DataFrame], most: int | None) -> pd.DataFrame:
-    import pandas as pd
-
-    from checks.flags.table import position
-
-    together = pd.concat(tables, ignore_index=True)
-    names = ("severity", "article", "start", "check", "flag")
-    cells = zip(*(together[c] for c in names), strict=True)
-    keys = [position(dict(zip(names, row, strict=True))) for row in cells]
-    order = sorted(range(len(keys)), key=keys.__getitem__)[:most]
-    return together.iloc[order].reset_index(drop=True)

@@ -13,8 +13,9 @@ import checks
 from benchmarks.corpora import generate
 from checks import articles as reading
 from checks.engines.corpus import asking
-from checks.engines.corpus.run import Progress, Ran, Run, flags
-from checks.engines.corpus.stages import Stages
+from checks.engines.corpus.jobs import Stages
+from checks.engines.corpus.ran import Ran, flags
+from checks.engines.corpus.run import Progress, Run
 from checks.engines.corpus.store import Store
 from checks.engines.judging import Asked
 from checks.engines.workers import Here, Workers

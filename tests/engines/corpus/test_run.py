@@ -12,9 +12,10 @@ import pytest
 import checks
 from checks import articles as reading
 from checks.engines import extraction
-from checks.engines.corpus import columns, stages
+from checks.engines.corpus import buckets, columns
 from checks.engines.corpus.dataset import Dataset
-from checks.engines.corpus.stages import Job, Record, Stages
+from checks.engines.corpus.jobs import Job, Record, Stages
+from checks.engines.corpus.store import Store
 from checks.engines.judging import Asked
 from checks.engines.pool import Pool
 from checks.engines.workers import Here
@@ -112,7 +113,7 @@ def test_a_group_that_no_process_survives_costs_its_articles(
     trial: Trial, in_memory: checks.Result, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flagged = in_memory.flags["article"].iloc[0]
-    usual = stages.judged
+    usual = buckets.judged
 
     class Mortal(Here):
         """Dies over what holds one article."""
@@ -129,7 +130,7 @@ def test_a_group_that_no_process_survives_costs_its_articles(
             raise SystemError
         return usual(articles, *given)
 
-    monkeypatch.setattr(stages, "judged", judged)
+    monkeypatch.setattr(buckets, "judged", judged)
     ran = trial.run(Mortal())
     flags = trial.flags(ran)
     assert flagged in ran.lost
@@ -159,7 +160,7 @@ def test_facts_read_before_are_not_read_again(
 ) -> None:
     trial.do = replace(trial.do, cache=tmp_path / "cache")
     first = trial.flags(trial.run())
-    trial.do = replace(trial.do, store=stages.Store(str(tmp_path / "again")))
+    trial.do = replace(trial.do, store=Store(str(tmp_path / "again")))
     monkeypatch.setattr(extraction, "_read", lambda articles, *_: iter(()) if not articles else 1 / 0)
     pd.testing.assert_frame_equal(trial.flags(trial.run()), first)
 

@@ -19,8 +19,8 @@ from checks.settings import Settings
 
 if TYPE_CHECKING:
     from checks.commands.check import Options
-    from checks.commands.corpus import Inputs
-    from checks.engines.corpus.stages import Stages
+    from checks.commands.corpus.given import Inputs
+    from checks.engines.corpus.jobs import Stages
     from checks.engines.judging import Asked
     from checks.engines.workers import Workers
 
@@ -34,7 +34,7 @@ _OLD = 7 * 86_400
 
 def stages_in(store: Store, cache: Path | None, size: int) -> Stages:
     """The stages of a run over `size` bytes of articles; a larger one has larger parts, not more of them."""
-    from checks.engines.corpus.stages import Stages
+    from checks.engines.corpus.jobs import Stages
 
     articles = size // _ARTICLE
     return Stages(store, cache, max(500, articles // _PARTS), max(1000, articles // _BUCKETS))

@@ -19,7 +19,7 @@ import pytest
 from benchmarks.corpora import generate
 from benchmarks.corpora.files import write
 from checks.cli import main
-from checks.commands import corpus
+from checks.commands.corpus import given as inputs
 from checks.tables import FACTS, FLAGS
 
 TEXT = "Sales rose 20% to $150 million from $100 million, the company said.\n"
@@ -41,7 +41,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is too large to be checked in memory."""
-    monkeypatch.setattr(corpus, "LARGE", 0)
+    monkeypatch.setattr(inputs, "LARGE", 0)
 
 
 def rows(path: str) -> list[dict[str, str]]:
@@ -56,7 +56,7 @@ def test_the_same_files_as_in_memory(
     whole = (Path("facts.csv").read_bytes(), Path("flags.csv").read_bytes(), capfd.readouterr().out)
     Path("facts.csv").unlink()
     Path("flags.csv").unlink()
-    monkeypatch.setattr(corpus, "LARGE", 0)
+    monkeypatch.setattr(inputs, "LARGE", 0)
     assert main([str(news), "-j", "1"]) == 1
     assert (Path("facts.csv").read_bytes(), Path("flags.csv").read_bytes(), capfd.readouterr().out) == whole
     # once more: nothing is done again, and a verdict stays
@@ -64,7 +64,7 @@ def test_the_same_files_as_in_memory(
     flagged = rows("flags.csv")
     flagged[0]["verdict"] = "fine"
     pd.DataFrame(flagged).to_csv("flags.csv", index=False)
-    monkeypatch.setattr("checks.engines.corpus.stages.judged", None)
+    monkeypatch.setattr("checks.engines.corpus.buckets.judged", None)
     main([str(news), "-j", "1"])
     assert [row["verdict"] for row in rows("flags.csv")] == ["fine", *[""] * (len(flagged) - 1)]
     assert Path("flags.csv").read_text(encoding="utf-8-sig").replace(",fine,", ",,", 1) == text
@@ -251,7 +251,7 @@ def test_ctrl_c_ends_within_two_seconds_and_what_was_done_is_kept(tmp_path: Path
         "--fail-on",
         "never",
     ]
-    environment = os.environ | {"PYTHONPATH": str(Path(corpus.__file__).parents[2])}
+    environment = os.environ | {"PYTHONPATH": str(Path(inputs.__file__).parents[3])}
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
