@@ -68,7 +68,7 @@ class Cluster:
                     yield job, future.result()
                 except self._distributed.KilledWorker:
                     yield job, None
-        except (CancelledError, self._distributed.CommClosedError):
+        except (CancelledError, self._distributed.comm.CommClosedError):
             raise UserError("the scheduler was lost; what was done is kept, go on with --resume") from None
 
     def _done(self, do: Callable[[J], R], jobs: Iterator[J], ahead: int) -> Iterator[tuple[J, Any]]:

@@ -2,7 +2,7 @@
 
 Every stage is a function of a part (see `stages`), which reads what the stages before it wrote, writes its
 own and tells in a small file that it is done. So any processes may run them, here (`engines.pool`) or on
-other machines (`engines.dask`), a part whose process ended is run again, and a run that was broken off goes on.
+other machines (`engines.dask`); a part whose process ended is run again; a run that was broken off goes on.
 
     cut     inputs      -> articles, in parts of equal size
     read    articles    -> facts, and the keys by which articles meet
