@@ -281,3 +281,9 @@ def test_a_compound_that_the_table_lacks_is_asked_of_quantulum3() -> None:
 def test_a_unit_before_a_noun_stays_alone(text: str) -> None:
     (figure,) = find(text)
     assert " " not in figure.unit
+
+
+def test_what_an_ordinal_counts_is_no_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checks.figures.units.resolve", lambda phrase: pytest.fail(f"asked for {phrase}"))
+    (figure,) = find("He scored a 71st-minute goal.", None)
+    assert (figure.surface, figure.kind) == ("71st", "ordinal")
