@@ -37,7 +37,7 @@ def stages_in(store: Store, cache: Path | None, size: int) -> Stages:
     from checks.engines.corpus.jobs import Stages
 
     articles = size // _ARTICLE
-    return Stages(store, cache, max(500, articles // _PARTS), max(1000, articles // _BUCKETS))
+    return Stages(store, cache, max(500, articles // _PARTS), max(500, articles // _BUCKETS))
 
 
 @contextmanager

@@ -43,7 +43,7 @@ class Stages:
     store: Store
     cache: Path | None = None
     size: int = 500
-    bucket: int = 1000
+    bucket: int = 500
     token: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def __call__(self, job: Job) -> Record:

@@ -44,6 +44,7 @@ class Run:
         self.do, self.workers = do, workers
         self.progress = progress or (lambda *_: None)
         self.ran = Ran()
+        self.worked = False  # whether anything was left to do since an earlier run
 
     def check(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
         """Check the articles of `inputs`, lists of paths with ids; `names` are those of tables' columns."""
@@ -82,8 +83,8 @@ class Run:
             )
             for piece in self.pieces
         ]
-        # To start processes for a few of these takes longer than to do them.
-        by = self.workers if len(jobs) > _FEW else Here()
+        # To start processes for a few of these only takes longer than to do them.
+        by = self.workers if self.worked or len(jobs) > _FEW else Here()
         for done, _ in enumerate(self._all(jobs, by), 1):
             self.progress("written", self.ran.articles * done // len(jobs), self.ran.articles)
         if facts:
@@ -261,6 +262,7 @@ class Run:
                 left.append(job)
             else:
                 yield job, record
+        self.worked = self.worked or bool(left)
         yield from (by or self.workers).run(self.do, left)
 
 
