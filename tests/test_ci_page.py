@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checks.articles.readers import SUFFIXES
-from checks.cli import _PARSERS
+from checks.commands.arguments import PARSERS
 from checks.settings import parse
 
 ROOT = Path(__file__).parent.parent
@@ -49,7 +49,7 @@ def test_the_action_is_valid() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_can_be_typed(command: str) -> None:
     words = shlex.split(re.sub(r"\$\{\{.*?\}\}", "main", command.rstrip("`")))
-    _PARSERS["check"]().parse_args(words + ["a.md"] * words[-1:].count("--changed"))
+    PARSERS["check"]().parse_args(words + ["a.md"] * words[-1:].count("--changed"))
 
 
 def test_settings_are_settings(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ class Damaged(OSError):
     """A packed file that breaks off or does not unpack; what was read before that is whole."""
 
 
-def is_url(path: str) -> bool:
+def is_url(path: object) -> bool:
     """Whether `path` is `s3://…`, `memory://…` or the like."""
-    return "://" in path
+    return "://" in str(path)
 
 
 @contextmanager

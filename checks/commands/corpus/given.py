@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.articles import Unreadable
-from checks.articles.opening import filesystem
+from checks.articles.opening import filesystem, is_url
 from checks.articles.readers import FORMATS, PACKINGS
 from checks.commands import inputs
-from checks.engines.corpus.store import is_url
 from checks.errors import UserError
 from checks.settings import Settings
 

@@ -7,10 +7,11 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles.opening import is_url
 from checks.commands import inputs
 from checks.commands.corpus.given import is_parquet
 from checks.engines.corpus.dataset import Dataset
-from checks.engines.corpus.store import Store, is_url
+from checks.engines.corpus.store import Store
 from checks.errors import UserError
 from checks.reports import csv_file
 from checks.settings import Settings

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.articles.opening import is_url
 from checks.commands.output import Console
-from checks.engines.corpus.store import Store, is_url
+from checks.engines.corpus.store import Store
 from checks.errors import UserError
 from checks.settings import Settings
 

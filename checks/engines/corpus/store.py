@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checks.articles import Unreadable, opening
 from checks.errors import UserError
 
 if TYPE_CHECKING:
@@ -139,11 +140,6 @@ class Store:
         return {"url": self.url}  # an open file system stays in its process
 
 
-def is_url(path: object) -> bool:
-    """Whether `path` is a URL."""
-    return "://" in str(path)
-
-
 def filesystem(url: str) -> tuple[Any, str]:
     """The file system that `url` lies in, as pyarrow knows them, and the path in it.
 
@@ -157,14 +153,12 @@ def filesystem(url: str) -> tuple[Any, str]:
             " pip install 'numeric-checks[parquet]'"
         ) from None
 
-    if not is_url(url):
+    if not opening.is_url(url):
         return fs.LocalFileSystem(), Path(os.path.abspath(url)).as_posix()
     try:
-        import fsspec
-
-        found, path = fsspec.core.url_to_fs(url)
-    except (ImportError, ValueError) as error:
-        raise UserError(f"{url}: cannot be reached ({error}); install what it needs") from None
+        found, path = opening.filesystem(url)
+    except Unreadable as problem:
+        raise UserError(str(problem)) from None
     return fs.PyFileSystem(fs.FSSpecHandler(found)), path.rstrip("/")
 
 
