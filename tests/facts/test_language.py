@@ -16,6 +16,14 @@ def test_no_texts_need_no_model() -> None:
     assert language.parse([], "en_core_nowhere") == []
 
 
+def test_batches_are_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"The {thing} cost {n} pounds more." for n, thing in enumerate(("car", "new car", "red boat"))]
+    whole = language.parse(texts)
+    monkeypatch.setattr(language, "SENTENCES", 2)
+    parts = language.parse(texts)
+    assert [[t.dep_ for t in doc] for doc in parts] == [[t.dep_ for t in doc] for doc in whole]
+
+
 def test_parses_come_in_the_order_of_the_texts() -> None:
     texts = [
         "A much longer sentence than the others comes first here.",
