@@ -71,14 +71,26 @@ def furniture(text: str, paragraphs: Sequence[Paragraph], title: str = "") -> li
 
 def plain(text: str) -> str:
     """`text` in lower case with single spaces and without outer punctuation, for comparing."""
-    return " ".join(text.split()).strip(_OUTER).casefold().replace("’", "'")
+    return _plain(_single_spaced(text))
+
+
+def _plain(text: str) -> str:
+    return text.strip(_OUTER).casefold().replace("’", "'")
+
+
+def _single_spaced(text: str) -> str:
+    # most text is so already, and finding that out is much cheaper: white space but " " is not printable
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _shape(text: str, paragraph: Paragraph) -> _Shape:
     start, end, kind = paragraph
     head = text[start : min(end, start + 600)]
-    words = len(head.split())
-    low = plain(head)
+    spaced = _single_spaced(head)
+    words = spaced.count(" ") + 1
+    low = _plain(spaced)
     tail = text[max(start, end - 4) : end].rstrip("\"'”’)»] ")
     final = tail[-1:] if tail[-1:] in (".", "!", "?", "…", ":", ";") else ""
     prose = kind in ("text", "item") and (words >= 40 or (words >= 10 and final in (".", "!", "?", "…")))
@@ -89,7 +101,7 @@ def _shape(text: str, paragraph: Paragraph) -> _Shape:
             low in known.lines
             or low.startswith(known.starts)
             or known.inside.search(low) is not None
-            or (words <= 25 and _COPYRIGHT.search(head) is not None)
+            or (words <= 25 and ("©" in low or "copyright" in low) and _COPYRIGHT.search(head) is not None)
         )
     return _Shape(low, words, prose, final, strong)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checks.articles.furniture import furniture, plain
 from checks.articles.paragraphs import Paragraph, paragraphs
@@ -20,14 +20,29 @@ def sentences(article: Article) -> list[Sentence]:
     letter case and white space, an earlier one.
     """
     text = article.text
-    parts = paragraphs(text)
-    aside = furniture(text, parts, article.title)
-    again = _repeats(text, parts, aside)
     return [
-        Sentence(start, end, text[start:end], number, not (aside[number] or again[number]))
-        for number, part in enumerate(parts)
+        Sentence(start, end, text[start:end], number, main)
+        for number, (part, main) in enumerate(_paragraphs(article))
         for start, end in _spans(text, part)
     ]
+
+
+def proper(article: Article) -> Iterator[str]:
+    """The text of the main sentences, in order."""
+    text = article.text
+    for part, main in _paragraphs(article):
+        if main:
+            for start, end in _spans(text, part):
+                yield text[start:end]
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[Paragraph, bool]]:
+    """The paragraphs, each with whether it is of the article proper and not printed before."""
+    parts = paragraphs(article.text)
+    aside = furniture(article.text, parts, article.title)
+    again = _repeats(article.text, parts, aside)
+    for part, furnished, repeated in zip(parts, aside, again, strict=True):
+        yield part, not (furnished or repeated)
 
 
 def _spans(text: str, part: Paragraph) -> list[tuple[int, int]]:

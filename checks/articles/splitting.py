@@ -23,7 +23,8 @@ _NEXT = re.compile(r"""\s*+([\s"'`“‘«(\[—–•*_-]*+)([^\W\d_]+|\S|)(\.?
 _SPACED_CLOSER = re.compile(r"""\s("|''|'|”|’’|’|\))(?=\s|\Z)""")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\Z")
-_GOES_ON = re.compile(r"[,;:.!?…%)\]]")
+_CLOSERS = frozenset("\"'”’)")
+_GOES_ON = frozenset(",;:.!?…%)]")
 
 
 class _Words(NamedTuple):
@@ -49,8 +50,13 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(text, start, end):
         if stop.start() < begin or not _ends(text, begin, stop.start(), stop.end(), end):
             continue
-        after = _with_spaced_closers(text, begin, stop.end(), end)
-        yield from _cut(text, begin, after)
+        after = stop.end()
+        if text[after + 1 : after + 2] in _CLOSERS:
+            after = _with_spaced_closers(text, begin, after, end)
+        if after - begin > LONGEST:
+            yield from _cut(text, begin, after)
+        else:
+            yield begin, after
         begin = after
         while begin < end and text[begin].isspace():
             begin += 1
@@ -67,7 +73,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     opening, word, dot = following.groups() if following else ("", "", "")
     if not text[after].isspace():  # "killed.The army": a missing space, or a web address
         return _sentence_case(word) in words.openers
-    if not word or _GOES_ON.match(word):
+    if not word or word[0] in _GOES_ON:
         return False
     before = text[max(begin, stop - 24) : stop]
     if before[-1:].isspace():  # tokenised text: the abbreviations have kept their stops
