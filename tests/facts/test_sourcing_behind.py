@@ -23,6 +23,8 @@ def behind(text: str, surface: str) -> tuple[str, str]:
          "14,000", "Harlan Foods"),
         ("“We are proud,” said Ana Ruiz, chief executive of Harlan Foods. Harlan Foods made 9,000 pies.",
          "9,000", "Harlan Foods"),
+        ("Harlan Foods has opened a mill. HarlanFoods employs 14,000 people. HarlanFoods is old.",
+         "14,000", "Harlan Foods"),
         ("Cod is back, a report by the Lindqvist Institute says.\n\nStocks grew by 21%.",
          "21%", "Lindqvist Institute"),
     ],

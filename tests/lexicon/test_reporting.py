@@ -2,7 +2,8 @@
 
 import pytest
 
-from checks.facts.sourcing.words import grammar, group, verbs
+from checks.facts.sourcing import cue_phrases
+from checks.facts.sourcing.words import grammar, group, split, verbs
 from checks.lexicon import lists
 
 
@@ -27,3 +28,9 @@ def test_phrases_are_parted_by_bars():
     assert "Al Jazeera" in group("sources", "agencies")
     assert "of those" in group("phrases", "continuations")
     assert "don’t" in grammar("modal")
+
+
+def test_each_phrase_of_nobodys_is_looked_for():
+    for phrase in group("phrases", "nobody"):
+        text = f"Harlow, {phrase} it had 30 mills."
+        assert cue_phrases.find(text, split(text))

@@ -27,6 +27,11 @@ _RECKONED = re.compile(
     r"(?:count|estimates?|reckoning|calculations?|account|tally|figures|projections?)\b",
     re.IGNORECASE,
 )
+#: one of these is in all that `_RECKONED` and `_nobodys` find
+_RECKONINGS = (
+    "account", "calculation", "count", "emerged", "estimate", "figures", "has it that", "projection",
+    "reckoning", "tally", "transpired",
+)  # fmt: skip
 _SOURCE = re.compile(r"\bsources?:\s*([^()\n]{2,80})", re.IGNORECASE)
 #: "LONDON (Reuters) -", "(CNN) —", and in India "NEW DELHI, March 3 (PTI)" without a dash.
 _DATELINE = re.compile(r"(?:[A-Z][\w .,/'’-]{1,40}|)\((\w[\w /&.-]{1,30})\)(\s*[-–—:])?")
@@ -44,7 +49,7 @@ def find(text: str, words: Words) -> list[Cue]:
             if who is NOBODY or (m.lastindex and not _says_something(who.name, name=m.lastindex == 1)):
                 continue
             cues.append(Cue(who, m.start(), 0, len(text), resume=words.ends[end - 1]))
-    if "by " in lowered or "it " in lowered or " has it" in lowered:
+    if any(word in lowered for word in _RECKONINGS):
         cues.extend(_reckoned(text))
     if "ource" in lowered:
         cues.extend(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checks.facts.sourcing import cue_passive, names
 from checks.facts.sourcing.cue import Cue
@@ -52,6 +53,8 @@ def _participle(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue
 
 def _active(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -> Cue | None:
     """ "X said that …", or "…, X said" after what is said."""
+    if kind == "show" and not may_show(words, 0, i, aside=True):  # whatever stands before it
+        return None
     who, start = names.before(words, i)
     if who is NOBODY and words.at(i - 1) in {"and", "but"} and (kind != "show" or words.at(i + 1) == "that"):
         who, start = (sofar[-1].who if sofar else leading(words, i)), i
@@ -67,26 +70,28 @@ def _active(text: str, words: Words, i: int, kind: VerbKind, sofar: list[Cue]) -
     return Cue(who, words.starts[start], opening, len(text), resume=words.ends[i])
 
 
+@cache
+def _no_subject() -> frozenset[str]:
+    """What no sentence begins with that begins with a name."""
+    return (grammar("determiners") | grammar("beside_nouns")) - {"the"}
+
+
 def leading(words: Words, limit: int) -> Who:
     """The name that the sentence begins with, as the subject of a verb at `limit` or before."""
-    if words.low[0] in grammar("determiners") - {"the"} or words.low[0] in grammar("beside_nouns"):
+    if words.low[0] in _no_subject():
         return NOBODY
-    end = 0
+    end, bodies, trades = 0, group("sources", "bodies"), jobs()
     while end < min(limit, 8) and (
         words.capital(end)
-        or words.low[end] in {"the", "of", "for"}
-        or (end and words.low[end] in group("sources", "bodies"))
-        or (words.low[end] in jobs() and end + 1 < limit and words.capital(end + 1))
-        or (words.raw[end] == "." and not words.stop(end))
+        or (low := words.low[end]) in {"the", "of", "for"}
+        or (end and low in bodies)
+        or (low in trades and end + 1 < limit and words.capital(end + 1))
+        or (low == "." and not words.stop(end))
     ):
         end += 1
     if end and words.raw[end - 1].endswith(("’s", "'s")):
         end = next(
-            (
-                k + 1
-                for k in range(end, min(limit, end + 5))
-                if words.capital(k) or words.low[k] in group("sources", "bodies")
-            ),
+            (k + 1 for k in range(end, min(limit, end + 5)) if words.capital(k) or words.low[k] in bodies),
             end,
         )
     return names.judge(words, 0, end) if end else NOBODY

@@ -137,16 +137,23 @@ def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
         return Who(words.raw[start], pronoun=True)
     # nothing but white space is between two words
     printed = " ".join(words.text[words.starts[start] : words.ends[end - 1]].split()) if start < end else ""
-    if _ASKED.search(printed) and group("sources", "documents").isdisjoint(words.low[start : start + 4]):
+    who, asked = _told(printed, subject)
+    if asked and group("sources", "documents").isdisjoint(words.low[start : start + 4]):
         return NOBODY
-    name = clean(printed, subject)
-    if not name:
-        return NOBODY
-    paper = _is_the_paper(name)
-    return Who(name, vague=not paper and is_vague(name), pronoun=paper)
+    return who
 
 
 @lru_cache(maxsize=1024)  # an article names the same few again and again
+def _told(printed: str, subject: bool) -> tuple[Who, bool]:
+    """Whom the words `printed` name, and whether they tell of people asked in a poll."""
+    asked = _ASKED.search(printed) is not None
+    name = clean(printed, subject)
+    if not name:
+        return NOBODY, asked
+    paper = _is_the_paper(name)
+    return Who(name, vague=not paper and is_vague(name), pronoun=paper), asked
+
+
 def clean(text: str, subject: bool = False) -> str:
     """A noun phrase without the adverbial before it and without the body that a person belongs to.
 
@@ -193,7 +200,13 @@ def joined(words: Words, i: int) -> bool:
 @cache
 def _ends_name() -> frozenset[str]:
     """Words that open what follows a name: a clause, a time, a place of saying."""
-    return grammar("ends_name") | grammar("conjunctions") | auxiliaries()
+    return grammar("ends_name") | _fence()
+
+
+@cache
+def _fence() -> frozenset[str]:
+    """What no noun phrase reaches over."""
+    return grammar("conjunctions") | auxiliaries()
 
 
 def _is_the_paper(name: str) -> bool:
@@ -208,7 +221,7 @@ def _back(words: Words, end: int) -> int:
     if end and words.low[end - 1] in PRONOUNS:
         return end - 1
     start, known, papers = end, verbs(), group("sources", "documents")
-    fence = grammar("conjunctions") | auxiliaries()
+    fence = _fence()
     while start and end - start < LONGEST:
         low = words.low[start - 1]
         if low == ")" and (opening := _bracket(words, start - 1)):
