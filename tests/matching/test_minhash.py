@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from checks.matching import minhash
-from checks.matching.minhash import Index, Values
+from checks.matching.minhash import Index
+
+if TYPE_CHECKING:
+    from checks.matching.minhash import Values
 
 
 def _values(first: int, last: int) -> Values:
