@@ -56,8 +56,9 @@ def load(model: str | None = None) -> Language:
 
 
 def _ready(nlp: Language) -> Language:
-    from checks.facts import blas
+    from checks.facts import blas, embedding
 
+    embedding.use(nlp)
     blas.use(nlp)
     return nlp
 

@@ -1,4 +1,4 @@
-"""spaCy's model with its products by NumPy: the same vectors, each word embedded once."""
+"""spaCy's model with its products by NumPy: the same vectors."""
 
 from __future__ import annotations
 
@@ -35,35 +35,6 @@ def test_the_vectors_are_those_of_the_model_as_it_comes() -> None:
     found = ours.get_pipe("tok2vec").predict([ours.make_doc(text) for text in TEXTS])
     for one, other in zip(wanted, found, strict=True):
         np.testing.assert_allclose(one, other, atol=1e-4)
-
-
-def test_the_embedding_sees_each_word_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    nlp = language.load()
-    nodes = list(nlp.get_pipe("tok2vec").model.walk())
-    distinct = [node for node in nodes if node.name == "distinct"]
-    assert len(distinct) == 1
-    seen = []
-    inner = distinct[0].layers[0]
-    real = inner._func
-
-    def spy(model: Any, features: Any, is_train: bool) -> Any:
-        seen.append(len(features.dataXd))
-        return real(model, features, is_train)
-
-    monkeypatch.setattr(inner, "_func", spy)
-    docs = [nlp.make_doc(text) for text in TEXTS]
-    nlp.get_pipe("tok2vec").predict(docs)
-    tokens = [(token.orth, bool(token.whitespace_)) for doc in docs for token in doc]
-    assert seen[0] <= len(set(tokens)) < len(tokens)
-
-
-def test_a_model_of_another_shape_is_left_as_it_is() -> None:
-    from thinc.api import Linear, chain
-
-    model: Any = chain(Linear(2, 2), Linear(2, 2))
-    layers = list(model.layers)
-    blas._embed_once(model)
-    assert model.layers == layers
 
 
 def test_the_largest_of_the_pieces() -> None:
