@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import checks
 from benchmarks import corpora
+from benchmarks.runs import environment
 
 #: articles that quantulum3 reads: it is slow, and even
 _FEW = 40
@@ -38,7 +38,10 @@ def speeds(articles: int) -> tuple[float, float]:
 
 
 def seeds(times: int = 3) -> float:
-    """Seconds of `python -m checks` on the seeds in a folder of their own: the best of `times`."""
+    """Seconds of `python -m checks` on the seeds in a folder of their own: the best of `times`.
+
+    Nothing is cached; Python's bytecode is there from the second time on, as it is once a program ran.
+    """
     found = []
     for _ in range(times):
         with tempfile.TemporaryDirectory() as folder:
@@ -47,7 +50,7 @@ def seeds(times: int = 3) -> float:
             subprocess.run(
                 [sys.executable, "-m", "checks", "-q", "--fail-on", "never"],
                 cwd=folder,
-                env=os.environ | {"PYTHONPATH": str(_ROOT)},
+                env=environment(),
                 check=True,
                 capture_output=True,
             )

@@ -20,6 +20,12 @@ print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).
 """
 
 
+def environment() -> dict[str, str]:
+    """The environment of a command: this code, and Python's bytecode kept as it usually is."""
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return usual | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+
+
 @dataclass(frozen=True)
 class Run:
     """A command: its seconds, the bytes of its largest process, and the flags that it wrote."""
@@ -70,7 +76,7 @@ class Runs:
         told = subprocess.run(
             [sys.executable, "-c", _TIMED, *command],
             cwd=place,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+            env=environment(),
             capture_output=True,
             text=True,
             check=True,
