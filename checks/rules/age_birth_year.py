@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING
 
 from checks.rules.arithmetic.calendar import Days
@@ -34,8 +35,8 @@ from checks.rules.wording.births import LIVED, Told, age_told, birth_told, one_p
 from checks.rules.wording.born_and_aged import days_tied
 from checks.rules.wording.lives import DEAD, Aged, ages, of_another
 from checks.rules.wording.place import Line, by_article
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day, digits
-from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,24 +45,30 @@ if TYPE_CHECKING:
 NEAR = 2500
 #: The same, where the living are named once and born as "he".
 CLOSE = 400
+_BIRTH = re.compile(r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}")
+_THEN = re.compile(r"\b(?:at the time|when)\b")
 
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Ages at odds with a date of birth."""
-    aged = (facts["kind"] == "age") & (facts["bound"] == "=") & facts["value_to"].isna()
-    births = (
-        (facts["kind"] == "date")
-        & (facts["period_start"] != "")
-        & facts["unit"].isin(["day", "month", "year"])
-    )
-    births = contains(facts["sentence"], r"\b[Bb]orn\b|\bb\. |\([\w ,.]{0,20}\d{4}", births)
-    then = contains(facts["sentence"], r"\b(?:at the time|when)\b", aged)
-    both = facts["article"].isin(facts["article"][aged])
-    both &= facts["article"].isin(facts["article"][births | then])
-    of_interest = facts["sentence"].isin(facts["sentence"][aged | births])
-    of_interest |= contains(facts["sentence"], DEAD, both & ~of_interest)
-    for told in by_article(facts[both & of_interest]):
+    aged = [row for row in rows_of(facts) if row.kind == "age" and row.bound == "=" and isnan(row.value_to)]
+    with_age = {row.article for row in aged}
+    near = [row for row in rows_of(facts) if row.article in with_age]
+    births = [row for row in near if _of_birth(row)]
+    both = {row.article for row in births}
+    both |= {row.article for row in aged if _THEN.search(row.sentence)}
+    near = [row for row in near if row.article in both]
+    read = {row.sentence for row in (*aged, *births)}
+    read |= {sentence for sentence in {row.sentence for row in near} - read if DEAD.search(sentence)}
+    for told in by_article([row for row in near if row.sentence in read]):
         yield from _in_article(told)
+
+
+def _of_birth(row: Row) -> bool:
+    """Whether a date may be one of birth, by its sentence."""
+    if row.kind != "date" or not row.period_start or row.unit not in ("day", "month", "year"):
+        return False
+    return _BIRTH.search(row.sentence) is not None
 
 
 def _in_article(told: list[Line]) -> Iterator[Finding]:

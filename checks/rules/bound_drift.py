@@ -23,6 +23,7 @@ name one time.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -35,7 +36,7 @@ from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
 from checks.rules.wording.place import Row
-from checks.tables import rows
+from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,16 +49,9 @@ FEW = 10
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs of one number whose bounds are not the same."""
-    alike = pairs[
-        (pairs["score"] >= SURE)
-        & (pairs["kind_a"] == pairs["kind_b"])
-        & pairs["kind_a"].isin(sorted(KINDS))
-        & (pairs["value_a"] == pairs["value_b"])
-        & (pairs["unit_a"] == pairs["unit_b"])
-        & pairs["value_to_a"].isna()
-        & pairs["value_to_b"].isna()
-    ]
-    for row in rows(alike):
+    for row in rows_of(pairs):
+        if row.score < SURE or not _one_number(row):
+            continue
         sides = _side(row, "a"), _side(row, "b")
         if sides[0] == sides[1] or "about" in sides or (row.kind_a == "count" and row.value_a < FEW):
             continue
@@ -72,6 +66,13 @@ def find(pairs: pd.DataFrame) -> Iterator[Finding]:
             # the figure that lost its bound is the one to mend, whichever article came first
             lost = "a" if sides[0] == "plain" else "b"
             yield _finding(row, lost, "b" if lost == "a" else "a", "notice")
+
+
+def _one_number(row: Row) -> bool:
+    """Whether both facts of a pair print the same number of the same thing, and no range."""
+    if row.kind_a != row.kind_b or row.kind_a not in KINDS or row.unit_a != row.unit_b:
+        return False
+    return bool(row.value_a == row.value_b) and math.isnan(row.value_to_a) and math.isnan(row.value_to_b)
 
 
 def _side(row: Row, letter: str) -> Side:

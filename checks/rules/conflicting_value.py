@@ -39,7 +39,7 @@ from checks.rules.arithmetic.tallies import fall
 from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
 from checks.rules.wording.place import Row
-from checks.tables import rows
+from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,8 +57,9 @@ NAMES = ("date", "identifier", "ordinal")
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs whose intervals have no value in common, told of the later figure first."""
-    alike = pairs[(pairs["score"] >= SURE) & (pairs["kind_a"] == pairs["kind_b"])]
-    for row in rows(alike):
+    for row in rows_of(pairs):
+        if row.score < SURE or row.kind_a != row.kind_b:
+            continue
         comparable = row.kind_a in ("count", *NAMES) or base_unit(row.unit_a) == base_unit(row.unit_b)
         if not comparable or power_of_ten(row.value_a, row.value_b):
             continue

@@ -21,6 +21,7 @@ Spencer", "Paris, France".
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -29,9 +30,9 @@ from typing import TYPE_CHECKING
 from checks import lexicon
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.enumeration import Names, names
-from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing, plural
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,15 +83,22 @@ GOES_ON = re.compile(r", (?:(?:and|or|but|while|though|although|following|after)
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Counts at odds with the names that follow them."""
-    counts = (facts["kind"] == "count") & facts["value"].between(2, MOST) & (facts["bound"] == "=")
-    counts &= ~facts["vague"] & facts["value_to"].isna() & facts["unit"].str.lower().isin(_words()["named"])
     # Laying facts on a sentence costs; few counts are followed by a list at all.
-    suspects = [row for row in rows(facts[counts]) if row.value == int(row.value) and _may_announce(row)]
+    suspects = [row for row in rows_of(facts) if _counts(row) and _may_announce(row)]
     wanted = {row.fact for row in suspects}
-    for line in lines(facts[facts["sentence"].isin({row.sentence for row in suspects})]):
+    read = {row.sentence for row in suspects}
+    for line in lines([row for row in rows_of(facts) if row.sentence in read]):
         for row in line.facts:
             if row.fact in wanted:
                 yield from _against_list(line, row)
+
+
+def _counts(row: Row) -> bool:
+    """Whether a figure is a small and exact number of what has names."""
+    if row.kind != "count" or not 2 <= row.value <= MOST or row.bound != "=" or row.vague:
+        return False
+    exact = row.value == int(row.value) and math.isnan(row.value_to)
+    return exact and row.unit.lower() in _words()["named"]
 
 
 def _may_announce(row: Row) -> bool:

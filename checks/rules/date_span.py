@@ -27,6 +27,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
@@ -42,13 +43,13 @@ from checks.rules.arithmetic.calendar import (
 )
 from checks.rules.arithmetic.intervals import overlap
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.wording.elapsed import Elapsed, elapsed
+from checks.rules.wording.elapsed import Elapsed, elapsed, said
 from checks.rules.wording.elapsed_forms import JUBILEE
-from checks.rules.wording.marked import marked, windows
-from checks.rules.wording.place import Line, Row, by_article
+from checks.rules.wording.marked import Marked, marked, windows
+from checks.rules.wording.place import Line, by_article
 from checks.rules.wording.printed_spans import clock_spans, spans, tied
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day, digits
-from checks.tables import contains
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,14 +62,14 @@ OTHER_DAYS = re.compile(
 BEFORE = 400
 #: So many days into a year, an anniversary may be one of the year before.
 EARLY = 20
+_OF_TIME = ("date", "time", "duration", "age", "ordinal")
 
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Durations at odds with the dates they are told with."""
-    dated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["date", "time"])])
-    stated = facts["sentence"].isin(facts["sentence"][facts["kind"].isin(["duration", "age", "ordinal"])])
-    stated |= contains(facts["sentence"], JUBILEE, ~(dated | stated))
-    for told in by_article(facts[dated | stated]):
+    read = {row.sentence for row in rows_of(facts) if row.kind in _OF_TIME}
+    read |= {text for text in {row.sentence for row in rows_of(facts)} - read if JUBILEE.search(text)}
+    for told in by_article([row for row in rows_of(facts) if row.sentence in read]):
         yield from _in_article(told)
 
 
@@ -82,10 +83,9 @@ def _in_article(told: list[Line]) -> Iterator[Finding]:
 
 def _printed(told: list[Line]) -> Iterator[Finding]:
     for line in told:
-        found = list(spans(line))
-        for row in line.facts:
-            if row.kind != "duration" or _other_days(line, row):
-                continue
+        lengths = [row for row in line.facts if row.kind == "duration" and not _other_days(line, row)]
+        found = list(spans(line)) if lengths else []
+        for row in lengths:
             if row.unit in DAYS:
                 for span in found:
                     days = between(span.first, span.last)
@@ -114,11 +114,21 @@ def _hours(line: Line, row: Row) -> Iterator[Finding]:
 
 
 def _elapsed(told: list[Line]) -> Iterator[Finding]:
-    alone = [marked(line) for line in told]
-    for each in (*alone, *windows(told)):
+    for each in _worth_reading(told):
         for span in elapsed(each):
             if (finding := _off(span, told)) is not None:
                 yield finding
+
+
+def _worth_reading(told: list[Line]) -> Iterator[Marked]:
+    """The sentences, then every two that follow one another, that tell a date and a length."""
+    has = [said(line) for line in told]
+    for line, (date, length_) in zip(told, has, strict=True):
+        if date and length_:
+            yield marked(line)
+    for two, (here, there) in zip(pairwise(told), pairwise(has), strict=True):
+        if (here[0] or there[0]) and (here[1] or there[1]):
+            yield from windows(two)
 
 
 def _off(span: Elapsed, told: Sequence[Line]) -> Finding | None:

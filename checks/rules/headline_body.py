@@ -54,14 +54,16 @@ FAR = 3.0
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Figures of headlines against those of their texts."""
-    titled = facts[facts["title"].str.contains(r"\d|[a-z]", regex=True, case=False)]
-    for told in grouped(titled, "article"):
+    for told in grouped(facts, "article"):
+        claimed = list(claims(told[0].title, told[0].published, small=True))
+        if not claimed:
+            continue
         ordered = sorted(told, key=lambda row: row.start)
         title = _folded(ordered[0].title)
         printed = [row for row in ordered if _folded(row.sentence) in title]
         own = {row.fact for row in printed}
         body = [row for row in ordered if row.fact not in own and row.kind != "date"]
-        for claim in claims(ordered[0].title, ordered[0].published, small=True) if body else ():
+        for claim in claimed if body else ():
             yield from _finding(claim, body, printed)
 
 

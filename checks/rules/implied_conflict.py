@@ -33,7 +33,8 @@ from checks.rules.arithmetic.likeness import same
 from checks.rules.arithmetic.network import Tie, components, narrow, smallest
 from checks.rules.arithmetic.ties import relations
 from checks.rules.rule import Case, Finding, Rule, two
-from checks.rules.wording.place import Row, grouped
+from checks.rules.wording.place import grouped
+from checks.rules.wording.rows import Row
 
 if TYPE_CHECKING:
     import pandas as pd

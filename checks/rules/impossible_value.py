@@ -28,9 +28,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks import lexicon
 from checks.model import NOT_QUANTITIES
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import plural
-from checks.tables import contains, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,49 +78,46 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 #: A number that another follows as the end of a range.
-TO_NEXT = r"\w (?:to|-|\u2013) ?\w"
+TO_NEXT = re.compile(r"\w (?:to|-|\u2013) ?\w")
+_BARE = re.compile(r"[\w.,]+", re.ASCII)
+#: Kinds that may be printed like a time of day, and those whose second value ends no range.
+_CLOCKED = ("time", "ratio", "measurement", "count", "identifier")
+_ENDLESS = (*NOT_QUANTITIES, "score", "ratio")
 EVERY = re.compile(r"\s+(?:a|an|per|each|every)\s+(hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Figures that break the calendar, the digits or the meaning of a range or share."""
-    for row in rows(facts[_malformed(facts)]):
-        yield Finding(fact=row.fact, message=f"the thousands in {row.surface} are grouped wrongly")
-    for row in rows(facts[(facts["kind"] == "date") & (facts["unit"] == "invalid")]):
-        yield Finding(fact=row.fact, message=f"the calendar has no {row.surface}")
-    ranges = ~facts["kind"].isin([*NOT_QUANTITIES, "score", "ratio"]) & (facts["value"] > facts["value_to"])
-    shares = (facts["kind"] == "percent") & (facts["low"] > 100)
-    loads = facts["kind"].isin(["duration", "measurement", "count"]) & (facts["low"] > 7)
-    # Reading a sentence costs; only one that says "a day" somewhere can overfill a day.
-    said = facts["sentence"].where(loads, "").map(lambda sentence: EVERY.search(sentence) is not None)
-    loads &= said.astype(bool)
-    times = _no_clock(facts)
-    bare = (
-        ~times & facts["kind"].isin(["duration", "measurement"]) & facts["surface"].str.fullmatch(r"[\w.,]+")
-    )
-    bare = contains(facts["sentence"], TO_NEXT, bare)
-    suspects = facts[ranges | shares | loads | times | bare]
+    told = rows_of(facts)
+    for row in told:
+        if row.kind != "date" and _wrongly_grouped(row.surface):
+            yield Finding(fact=row.fact, message=f"the thousands in {row.surface} are grouped wrongly")
+    for row in told:
+        if row.kind == "date" and row.unit == "invalid":
+            yield Finding(fact=row.fact, message=f"the calendar has no {row.surface}")
+    suspects = [row for row in told if _suspected(row)]
     # A sentence's place is found from all its figures.
-    of_interest = facts[facts["sentence"].isin(suspects["sentence"])]
-    wanted = frozenset(suspects["fact"])
-    for line in lines(of_interest):
+    read = {row.sentence for row in suspects}
+    wanted = {row.fact for row in suspects}
+    for line in lines([row for row in told if row.sentence in read]):
         for row in line.facts:
             if row.fact in wanted:
                 yield from _in_sentence(line, row)
 
 
-def _no_clock(facts: pd.DataFrame) -> pd.Series[bool]:
-    """Figures printed like a time of day that has no such hour or minute."""
-    like = facts["kind"].isin(["time", "ratio", "measurement", "count", "identifier"])
-    clock = facts["surface"].where(like, "").str.extract(rf"^{CLOCK.pattern}$", flags=re.IGNORECASE)
-    hour, minute = (clock[n].fillna("0").astype(int) for n in (0, 1))
-    return (hour > 24) | (minute > 59)
-
-
-def _malformed(facts: pd.DataFrame) -> pd.Series[bool]:
-    commas = contains(facts["surface"], r"\d,\d", facts["kind"] != "date")
-    wrong = facts["surface"].where(commas, "").map(_wrongly_grouped)
-    return wrong.astype(bool)
+def _suspected(row: Row) -> bool:
+    """Whether a figure is worth a look at its sentence, which costs."""
+    if row.kind not in _ENDLESS and row.value > row.value_to:
+        return True
+    if row.kind == "percent":
+        return bool(row.low > 100)
+    clock = CLOCK.fullmatch(row.surface) if row.kind in _CLOCKED else None
+    if clock is not None and (int(clock[1]) > 24 or int(clock[2]) > 59):
+        return True
+    if row.kind in ("duration", "measurement", "count") and row.low > 7 and EVERY.search(row.sentence):
+        return True
+    bare = row.kind in ("duration", "measurement") and _BARE.fullmatch(row.surface)
+    return bool(bare) and TO_NEXT.search(row.sentence) is not None
 
 
 def _wrongly_grouped(surface: str) -> bool:
@@ -138,7 +135,7 @@ def _wrongly_grouped(surface: str) -> bool:
 
 
 def _in_sentence(line: Line, row: Row) -> Iterator[Finding]:
-    if CLOCK.fullmatch(row.surface) and row.kind in ("time", "ratio", "measurement", "count", "identifier"):
+    if row.kind in _CLOCKED and CLOCK.fullmatch(row.surface):
         if _time_of_day(line, row):
             yield Finding(fact=row.fact, message=f"no clock shows {row.surface}", confidence=0.85)
     elif (following := _falling(line, row)) is not None:

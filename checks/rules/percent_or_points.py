@@ -20,13 +20,15 @@ Levels in money or numbers. "Half a percent" and the like. A lead "of 4%" of one
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.arithmetic.points import mistaken
 from checks.rules.arithmetic.ties import ties
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import percent, quantity
 
 if TYPE_CHECKING:
@@ -46,10 +48,8 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
     for parts in ties(facts, "change", "new", "old"):
         tied.add(parts["change"][0].fact)
         yield from _doubt(parts["change"][0], parts["new"][0], parts["old"][0])
-    percentages = facts["kind"].isin(["percent", "points"])
-    printed = facts["article"] + "\n" + facts["sentence"]
-    times = printed[percentages].value_counts()
-    for line in lines(facts[printed.isin(times[times > 2].index)]):
+    times = Counter((r.article, r.sentence) for r in rows_of(facts) if r.kind in ("percent", "points"))
+    for line in lines([row for row in rows_of(facts) if times[row.article, row.sentence] > 2]):
         for change, new, old in _in_a_row(line):
             if change.fact not in tied:
                 yield from _doubt(change, new, old)

@@ -25,8 +25,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Line, Row, lines
-from checks.tables import contains
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,6 +55,7 @@ _DOWN = re.compile(
     r"^(?P<low>\d[\d.]*)(?: and | to | ?[-–—] ?)(?P<high>\d[\d.]*) ?(?:million|billion|trillion|mn|bn|m)\b"
 )
 _DOWN_SIGNED = re.compile(rf"^{_SIGN}\d[\d,.]* ?[a-z]* ?[-–—] ?{_SIGN}\d")
+_BEFORE_LOWER = re.compile(r"\bfrom\b")
 _FROM = re.compile(r"\bfrom (?:about |around |some |roughly |just )?$", re.IGNORECASE)
 #: With the scale of the upper end the ends lie this near to each other, or the lower one is meant as printed.
 NEAR = 10.0
@@ -62,19 +63,25 @@ NEAR = 10.0
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Ranges, and the two ends of a change, of which only the upper end has a scale."""
-    ranged = facts["value_to"].notna() & facts["kind"].isin(["money", "count", "measurement"])
-    # "$26" that stands before "$31 million" is told by the sentence
-    loose = (facts["kind"] == "money") & facts["value_to"].isna() & facts["surface"].str.fullmatch(_AMOUNT)
-    loose = contains(facts["sentence"], r"\bfrom\b", loose)
-    suspects = facts[ranged | loose]
-    wanted = frozenset(suspects["fact"])
-    for line in lines(facts[facts["sentence"].isin(suspects["sentence"])]):
+    suspects = [row for row in rows_of(facts) if _suspected(row)]
+    wanted = {row.fact for row in suspects}
+    read = {row.sentence for row in suspects}
+    for line in lines([row for row in rows_of(facts) if row.sentence in read]):
         for row in line.facts:
             if row.fact in wanted and row.value_to == row.value_to:
                 yield from _in_range(line, row)
         for low, high in pairwise(line.facts):
             if low.fact in wanted and high.kind == "money" and line.between(low, high).strip() == "to":
                 yield from _in_change(line, low, high)
+
+
+def _suspected(row: Row) -> bool:
+    """Whether a figure is a range, or may be the lower end of one: "$26" before "$31 million"."""
+    if row.value_to == row.value_to:
+        return row.kind in ("money", "count", "measurement")
+    if row.kind != "money" or _AMOUNT.fullmatch(row.surface) is None:
+        return False
+    return _BEFORE_LOWER.search(row.sentence) is not None
 
 
 def _in_range(line: Line, row: Row) -> Iterator[Finding]:

@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 from checks.model import NOT_QUANTITIES
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.enumeration import NAME, Names, names
-from checks.rules.wording.place import Line, Row, lines
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ SETTING = re.compile(r"(?:In|At|On|For|From|To|By|After|Before|With|Across|Outsi
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Lists of values that do not answer to the one list of names before them."""
-    told = facts["sentence"].str.contains("respectively", regex=False)
-    for line in lines(facts[told]):
+    for line in lines([row for row in rows_of(facts) if "respectively" in row.sentence]):
         words = list(WORD.finditer(line.text))
         if len(words) == 1:
             yield from _in_line(line, words[0])

@@ -25,7 +25,7 @@ from checks.matching import lapse
 from checks.matching.comparable import base_unit
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.rule import Case, Finding, Rule, days, two
-from checks.tables import rows
+from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,12 +39,9 @@ SURE_SMALL = 0.8
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs with one unit whose values differ by a power of ten."""
-    alike = pairs[
-        (pairs["score"] >= SURE)
-        & (pairs["unit_a"].map(base_unit) == pairs["unit_b"].map(base_unit))
-        & pairs["kind_a"].isin(KINDS)
-    ]
-    for row in rows(alike):
+    for row in rows_of(pairs):
+        if row.score < SURE or row.kind_a not in KINDS or base_unit(row.unit_a) != base_unit(row.unit_b):
+            continue
         power = power_of_ten(row.value_a, row.value_b)
         if not power or (power < 3 and (row.score < SURE_SMALL or _round(row.value_a))):
             continue

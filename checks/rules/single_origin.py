@@ -27,10 +27,10 @@ from typing import TYPE_CHECKING
 from checks.model import Article
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording.consequence import counts_as_claim, is_statistic
-from checks.rules.wording.place import Row
+from checks.rules.wording.place import grouped
+from checks.rules.wording.rows import Row, in_order, rows_of
 from checks.rules.wording.say import listing
 from checks.rules.wording.vouched import Vouched
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,22 +45,22 @@ _Key = tuple[str, float, str]
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Unsourced figures of articles that have been copied, which only the copies repeat."""
-    copied = facts.loc[facts["original"] != facts["article"], "cluster"]
-    for _, cluster in facts[facts["cluster"].isin(copied)].groupby("cluster", sort=False):
+    copied = {row.cluster for row in rows_of(facts) if row.original != row.article}
+    for cluster in grouped([row for row in rows_of(facts) if row.cluster in copied], "cluster"):
         vouched = Vouched(cluster)
-        told: dict[_Key, list[Row]] = defaultdict(list)
-        known = {row.fact: row for row in rows(cluster)}
-        for row in known.values():
-            told[row.kind, row.value, row.unit].append(row)
+        same: dict[_Key, list[Row]] = defaultdict(list)
+        known = {row.fact: row for row in cluster}
+        for row in cluster:
+            same[row.kind, row.value, row.unit].append(row)
         elsewhere = _of_other_origin(known)
         single: dict[str, list[tuple[Row, list[Row]]]] = defaultdict(list)
         seen: set[tuple[str, _Key | str]] = set()
-        for row in sorted(known.values(), key=lambda row: (row.article, row.start)):
+        for row in in_order(cluster):
             key = row.kind, row.value, row.unit
             if row.original != row.article or (row.article, key) in seen or not _open(row, vouched):
                 continue
             seen.add((row.article, key))
-            others = [other for other in told[key] if other.article != row.article]
+            others = [other for other in same[key] if other.article != row.article]
             one = all(other.original == row.article and other.sourcing != "named" for other in others)
             # the figures of a sentence have one source, or none
             if others and one and row.fact not in elsewhere and (row.article, row.sentence) not in seen:

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from checks.rules.arithmetic.tallies import Fall, fall
 from checks.rules.rule import Case, Finding, Rule, days
-from checks.tables import rows
+from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 def find(pairs: pd.DataFrame) -> Iterator[Finding]:
     """Pairs of totals of one thing of which the later is the lower."""
-    for row in rows(pairs[(pairs["kind_a"] == "count") & (pairs["kind_b"] == "count")]):
-        found = fall(row)
+    for row in rows_of(pairs):
+        found = fall(row) if row.kind_a == row.kind_b == "count" else None
         if found is not None:
             yield _finding(found)
 

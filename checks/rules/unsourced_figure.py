@@ -31,14 +31,14 @@ $50"), and vague amounts such as "thousands of".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.consequence import counts_as_claim, foretold, harmed, is_statistic, is_title
 from checks.rules.wording.paragraphs import paragraphs
-from checks.rules.wording.place import Row
+from checks.rules.wording.rows import Row, in_order
 from checks.rules.wording.vouched import Vouched
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,20 +49,24 @@ NAMED_BESIDE = 3
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Consequential figures without a source, those of a paragraph in one finding."""
-    open_ = facts[(facts["sourcing"] == "none") & ~facts["vague"] & (facts["role"] != "hypothetical")]
+    ordered = in_order(facts)
     claims = [
         row
-        for row in rows(open_.sort_values(["article", "start"]))
+        for row in ordered
+        if row.sourcing == "none" and not row.vague and row.role != "hypothetical"
         if (row.role != "target" or foretold(row)) and counts_as_claim(row)
     ]
     if not claims:
         return
-    vouched, converted = Vouched(facts), _conversions(facts)
-    home = paragraphs(facts[facts["article"].isin({row.article for row in claims})])
-    heard = {home[fact] for fact in facts.loc[facts["sourcing"] == "named", "fact"] if fact in home}
-    told = zip(facts["article"].tolist(), facts["entities"].tolist(), strict=True)
-    owners = {(article, name) for article, names in told for name in names.split(";")}
-    last = dict(facts.groupby("article")["line"].max().items())
+    vouched, converted = Vouched(facts), _conversions(ordered)
+    claiming = {row.article for row in claims}
+    near = [row for row in ordered if row.article in claiming]
+    home = paragraphs(near)
+    heard = {home[row.fact] for row in near if row.sourcing == "named"}
+    owners = {(row.article, name) for row in near for name in row.entities.split(";")}
+    last: dict[str, int] = {}
+    for row in near:
+        last[row.article] = max(row.line, last.get(row.article, 0))
     doubted: dict[tuple[str, int], list[Row]] = {}
     for row in claims:
         if row.fact in converted or vouched.elsewhere(row) or is_title(row, last[row.article]):
@@ -108,14 +112,16 @@ def _amount(row: Row) -> tuple[str, str, float, str]:
     return row.article, row.kind, row.value, row.unit
 
 
-def _conversions(facts: pd.DataFrame) -> set[str]:
+def _conversions(ordered: list[Row]) -> set[str]:
     """The facts that only repeat the one before in another unit: "$3 million (£1.6 million)"."""
-    ordered = facts.sort_values(["article", "start"])
-    before = ordered.shift()
-    close = (ordered["start"] - before["end"]).between(1, 3) & (ordered["unit"] != before["unit"])
-    same = (ordered["article"] == before["article"]) & (ordered["kind"] == before["kind"])
-    kind = ordered["kind"].isin(["money", "measurement"])
-    return set(ordered.loc[close & same & kind, "fact"])
+    return {
+        row.fact
+        for before, row in pairwise(ordered)
+        if row.kind in ("money", "measurement")
+        and (row.article, row.kind) == (before.article, before.kind)
+        and row.unit != before.unit
+        and 1 <= row.start - before.end <= 3
+    }
 
 
 RULE = Rule(

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule
+from checks.rules.wording.rows import rows_of
 from checks.rules.wording.vouched import Vouched
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Figures with a vague source that no named one gives too."""
-    loose = facts[(facts["sourcing"] == "vague") & ~facts["vague"]]
-    if loose.empty:
+    loose = [row for row in rows_of(facts) if row.sourcing == "vague" and not row.vague]
+    if not loose:
         return
     vouched = Vouched(facts)
-    for row in rows(loose):
+    for row in loose:
         if not vouched.elsewhere(row):
             yield Finding(
                 fact=row.fact,

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.rules.rule import Case, Finding, Rule, on
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,13 +39,11 @@ SINCE = 1900
 
 def find(facts: pd.DataFrame) -> Iterator[Finding]:
     """Dates whose printed weekday is not the calendar's."""
-    days = facts[
-        (facts["kind"] == "date")
-        & (facts["period_start"] != "")
-        & (facts["period_start"] == facts["period_end"])
-    ]
-    years = _years(facts)
-    for row in rows(days):
+    dates = [row for row in rows_of(facts) if row.kind == "date"]
+    years = _years(dates)
+    for row in dates:
+        if not row.period_start or row.period_start != row.period_end:
+            continue
         weekday = PRINTED.search(row.surface)
         if weekday is None or not re.search(r"\d", row.surface):
             continue
@@ -65,12 +63,11 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         )
 
 
-def _years(facts: pd.DataFrame) -> dict[str, set[int]]:
+def _years(dates: list[Row]) -> dict[str, set[int]]:
     """The years that each article prints in its dates."""
     years: dict[str, set[int]] = {}
-    dates = facts[facts["kind"] == "date"]
-    for article, surface in zip(dates["article"], dates["surface"], strict=True):
-        years.setdefault(article, set()).update(int(y) for y in YEAR.findall(surface))
+    for row in dates:
+        years.setdefault(row.article, set()).update(map(int, YEAR.findall(row.surface)))
     return years
 
 

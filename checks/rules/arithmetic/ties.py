@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules.wording.place import Row
-from checks.tables import rows
+from checks.rules.wording.rows import Row, once, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,29 +21,16 @@ def ties(facts: pd.DataFrame, *needed: str) -> Iterator[Parts]:
             yield parts
 
 
-#: the table asked about last and its relations, both held no longer than whoever asks holds the table
-_last: tuple[Any, list[tuple[str, Parts]]] | None = None
-
-
+@once
 def _of_table(facts: pd.DataFrame) -> list[tuple[str, Parts]]:
-    """The relations of a table, which one rule after the other asks for."""
-    global _last
-    if _last is None or _last[0]() is not facts:
-        tied = facts["relation"] != ""
-        _last = weakref.ref(facts, _forget), list(relations(rows(facts[tied]) if tied.any() else ()))
-    return _last[1]
+    """The relations of a table."""
+    return list(relations(rows_of(facts)))
 
 
-def _forget(gone: Any) -> None:
-    global _last
-    if _last is not None and _last[0] is gone:
-        _last = None
-
-
-def relations(told: Iterable[Row]) -> Iterator[tuple[str, Parts]]:
+def relations(facts: Iterable[Row]) -> Iterator[tuple[str, Parts]]:
     """All relations of the rows of facts, by names of their own: facts by part, in order of position."""
     found: dict[tuple[str, str], Parts] = {}
-    for row in told:
+    for row in facts:
         for tie in row.relation.split(";") if row.relation else ():
             name, _, part = tie.partition(":")
             found.setdefault((row.article, name), {}).setdefault(part, []).append(row)

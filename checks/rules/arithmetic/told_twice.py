@@ -13,9 +13,8 @@ from checks.matching.comparable import base_unit, frequency
 from checks.rules.arithmetic.intervals import multiply, overlap
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Finding
-from checks.rules.wording.place import Row
+from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing, quantity, reckoned
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,8 +59,9 @@ def _short(facts: pd.DataFrame, tied: set[str]) -> tuple[list[Told], list[Row]]:
     """The amounts of a shorter time and those of a year."""
     short: list[Told] = []
     years: list[Row] = []
-    usable = facts["kind"].isin(_KINDS) & ~facts["vague"] & facts["value"].gt(0) & (facts["measure"] != "")
-    for row in rows(facts[usable]):
+    for row in rows_of(facts):
+        if row.kind not in _KINDS or row.vague or not row.value > 0 or not row.measure:
+            continue
         if row.fact in tied or row.role in ("share", "part", "target"):
             continue
         often = frequency(row.unit, row.measure)
@@ -146,8 +146,9 @@ def _words(row: Row) -> frozenset[str]:
 
 def _by_sentence(facts: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
     found: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows(facts[~facts["kind"].isin(["ordinal", "identifier", "time"])]):
-        found[row.article, row.sentence].append(row)
+    for row in rows_of(facts):
+        if row.kind not in ("ordinal", "identifier", "time"):
+            found[row.article, row.sentence].append(row)
     return found
 
 

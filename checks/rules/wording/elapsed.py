@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checks.rules.wording.elapsed_forms import DAYNAME, IN_ONE, IN_TWO, JUBILEES, MARKING, Form
 from checks.rules.wording.marked import NEXT, Marked
-from checks.rules.wording.place import Row
+from checks.rules.wording.place import Line, Row
 
 #: Words that tie a sentence to the day of the article, and those that take it away from there.
 TODAY = re.compile(
@@ -32,7 +32,9 @@ _AHEAD = re.compile(
     r"\b(?:will|plans?|prepar\w+|to (?:mark|celebrate|commemorate)|upcoming|coming|approach\w*|for)\b"
 )
 #: The mark of a length or an ordinal, or a word that says the years.
-_LENGTH = re.compile(rf"\u27ea[NAO]|{'|'.join(JUBILEES)}|[Aa] (?:decade|century)")
+_YEARS = rf"{'|'.join(JUBILEES)}|[Aa] (?:decade|century)"
+_LENGTH = re.compile(rf"\u27ea[NAO]|{_YEARS}")
+_IN_WORDS = re.compile(_YEARS)
 
 
 class Elapsed(NamedTuple):
@@ -51,6 +53,13 @@ class Elapsed(NamedTuple):
     least: bool
     sure: bool
     nearby: tuple[Row, ...]
+
+
+def said(line: Line) -> tuple[bool, bool]:
+    """Whether a sentence has a date, and whether it has a length or an ordinal: what every form has."""
+    kinds = {row.kind for row in line.facts}
+    length = not kinds.isdisjoint(("duration", "age", "ordinal")) or _IN_WORDS.search(line.text) is not None
+    return "date" in kinds, length
 
 
 def elapsed(told: Marked) -> Iterator[Elapsed]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checks.tables import rows
+from checks.rules.wording.rows import Row, in_order
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 600
 
 
-def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
+def paragraphs(facts: pd.DataFrame | Sequence[Row]) -> dict[str, tuple[str, int]]:
     """Fact -> its paragraph, as (article, number).
 
     Two facts in a row share one when they share a line or a sentence, so hard-wrapped text, whose
@@ -22,13 +23,12 @@ def paragraphs(facts: pd.DataFrame) -> dict[str, tuple[str, int]]:
     """
     out: dict[str, tuple[str, int]] = {}
     article, line, sentence, number, begun = "", 0, "", 0, 0
-    if "text_line" not in facts:  # then `line` counts lines
-        facts = facts.assign(text_line=facts["line"])
-    for row in rows(facts.sort_values(["article", "start"])):
-        apart = row.article != article or (row.text_line != line and row.sentence != sentence)
+    for row in in_order(facts):
+        text_line = getattr(row, "text_line", row.line)  # where there is none, `line` counts lines
+        apart = row.article != article or (text_line != line and row.sentence != sentence)
         in_table = row.article == article and row.sentence[:1] == sentence[:1] == "|"
         if not in_table and (apart or row.start - begun > LONGEST):
             number, begun = number + 1, row.start
         out[row.fact] = row.article, number
-        article, line, sentence = row.article, row.text_line, row.sentence
+        article, line, sentence = row.article, text_line, row.sentence
     return out

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from checks.tables import rows
+from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: A row of a table: its columns as attributes.
-Row = Any
+__all__ = ["Line", "Row", "by_article", "grouped", "lines"]
+
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +48,35 @@ class Line:
         return self.text[self.end(first) : self.start(second)]
 
 
-def grouped(table: pd.DataFrame, *columns: str) -> Iterator[list[Row]]:
+def grouped(table: pd.DataFrame | Sequence[Row], *columns: str) -> Iterator[list[Row]]:
     """The rows of a table by their cells in `columns`, in order of the first of each group.
 
     A frame per group, as `DataFrame.groupby` makes, costs more than all that is done with it.
     """
     key = attrgetter(*columns)
     found: dict[Any, list[Row]] = {}
-    for row in rows(table):
+    for row in rows_of(table):
         found.setdefault(key(row), []).append(row)
     yield from found.values()
 
 
-def lines(facts: pd.DataFrame) -> Iterator[Line]:
-    """The sentences of a facts table, in order of their first fact.
+def lines(facts: pd.DataFrame | Sequence[Row]) -> Iterator[Line]:
+    """The sentences of a facts table, or of some of its rows, in order of their first fact.
 
     Give all facts of a sentence: the table holds its text with white space folded and not its
     offset, so the figures' own offsets decide which of two like surfaces is meant. A sentence
     whose facts cannot be laid on it is left out.
     """
-    for told in grouped(facts, "article", "sentence"):
-        ordered = sorted(told, key=lambda row: row.start)
+    for group in grouped(facts, "article", "sentence"):
+        ordered = sorted(group, key=_START)
         text: str = ordered[0].sentence
-        for group in _occurrences(ordered):
-            if starts := _starts(text, group):
-                yield Line(text, group, dict(zip((row.fact for row in group), starts, strict=True)))
+        for once in _occurrences(ordered):
+            if starts := _starts(text, once):
+                yield Line(text, once, dict(zip((row.fact for row in once), starts, strict=True)))
 
 
-def by_article(facts: pd.DataFrame) -> Iterator[list[Line]]:
-    """The sentences of each article of a facts table; see `lines`."""
+def by_article(facts: pd.DataFrame | Sequence[Row]) -> Iterator[list[Line]]:
+    """The sentences of each article; see `lines`."""
     found: dict[str, list[Line]] = {}
     for line in lines(facts):
         found.setdefault(line.facts[0].article, []).append(line)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checks.lexicon import lists
-from checks.rules.wording.place import Row
-from checks.tables import rows
+from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,13 +19,14 @@ COMMON = frozenset({"percent", "points", "ratio"})
 class Vouched:
     """The figures that a named source gives, looked up by article, kind, value and unit."""
 
-    def __init__(self, facts: pd.DataFrame) -> None:
+    def __init__(self, facts: pd.DataFrame | Sequence[Row]) -> None:
         self._same: dict[tuple[str, str, float, str], list[Row]] = defaultdict(list)
         self._measured: set[tuple[str, str]] = set()
         loose = self._loose = frozenset(lists("unsourced")["loose"].split())
-        for row in rows(facts[facts["sourcing"] == "named"]):
-            self._same[_key(row)].append(row)
-            self._measured |= {(row.article, word) for word in _words(row) - loose}
+        for row in rows_of(facts):
+            if row.sourcing == "named":
+                self._same[_key(row)].append(row)
+                self._measured.update((row.article, word) for word in _words(row) - loose)
 
     def elsewhere(self, row: Row) -> bool:
         """Whether a source gives the same value of the same unit in the article of `row`.
