@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
-_MARK = re.compile(r"[,.]")
 _MODEL = re.compile(r"[A-Za-z]{1,4}-?\d")
 #: characters of an article in which short forms are looked for: each look-up scans them
 READ = 100_000
@@ -116,11 +115,12 @@ class Names:
     @cached_property
     def _printed(self) -> frozenset[str]:
         """What stands in the article between a space and a space, comma or full stop."""
-        chunks = self.text.split(" ")[1:]
-        parts = {chunk for chunk in chunks if "," in chunk or "." in chunk}
-        found = set(chunks[:-1])
-        for part in parts:
-            found.update(part[: mark.start()] for mark in _MARK.finditer(part))
+        found = set(self.text.split(" ")[1:-1])
+        for mark in ",.":
+            for before in self.text.split(mark)[:-1]:
+                _, space, word = before.rpartition(" ")
+                if space:  # else the word has such a mark inside, and no name has
+                    found.add(word)
         return frozenset(found)
 
     def _is_person(self, name: str) -> bool:

@@ -85,11 +85,12 @@ def find(text: str, words: Words) -> list[Cue]:
         who, _ = names.before(words, bisect_left(words.starts, m.start()))
         if who is not NOBODY:
             cues.append(Cue(who, m.start(), m.end(), len(text), resume=m.end()))
-    cues.extend(
-        Cue(Who(name), m.start(), m.end(), len(text), resume=m.end())
-        for m in _OWN.finditer(text)
-        if (name := names.clean(m.group(1))) and name.lower() not in {"today", "yesterday", "it"}
-    )
+    if "’" in text or "'" in text:
+        cues.extend(
+            Cue(Who(name), m.start(), m.end(), len(text), resume=m.end())
+            for m in _OWN.finditer(text)
+            if (name := names.clean(m.group(1))) and name.lower() not in {"today", "yesterday", "it"}
+        )
     for m in _POINTING.finditer(text):
         who = leading(words, bisect_left(words.starts, m.start() + 1))
         if who is not NOBODY:

@@ -135,9 +135,7 @@ def judge(words: Words, start: int, end: int, subject: bool = False) -> Who:
     """The words from `start` to `end` as a source; `subject` where a verb of saying follows them."""
     if words.low[start] in PRONOUNS:
         return Who(words.raw[start], pronoun=True)
-    # nothing but white space is between two words
-    printed = " ".join(words.text[words.starts[start] : words.ends[end - 1]].split()) if start < end else ""
-    who, asked = _told(printed, subject)
+    who, asked = _told(words.printed(start, end), subject)
     if asked and group("sources", "documents").isdisjoint(words.low[start : start + 4]):
         return NOBODY
     return who

@@ -29,10 +29,7 @@ class Parties:
     def __init__(self, readings: list[Reading], cues_of: Callable[[int], list[Cue]]) -> None:
         self.readings = readings
         self.cues_of = cues_of
-        self._sentences: dict[str, list[int]] = defaultdict(list)
-        for i, reading in enumerate(readings):
-            for word in set(folded_words(reading.sentence.text)):
-                self._sentences[word].append(i)
+        self._lowered = [reading.sentence.text.lower() for reading in readings]
         self._of: list[list[str] | None] = [None] * len(readings)
         self._found: dict[str, str] = {}
 
@@ -46,28 +43,41 @@ class Parties:
     @cached_property
     def topic(self) -> str:
         """Whom the article is about: the party that most of its figures belong to, places aside."""
-        owners = Counter(fact.entities[0] for r in self.readings for fact in r.facts if fact.entities)
-        for name in list(owners):
-            if place(name) is not None or not recurs(name, self.readings):
-                del owners[name]
+        firsts = Counter(fact.entities[0] for r in self.readings for fact in r.facts if fact.entities)
+        owners = {n: k for n, k in firsts.items() if place(n) is None and recurs(n, self.readings)}
         for reading in self.readings[:HEAD]:
             words = split(reading.sentence.text)
-            if len(words) and (name := leading(words, len(words)).name) and place(name) is None:
-                owners[name] += recurs(name, self.readings)
-        owners = +owners
-        return owners.most_common(1)[0][0] if owners else ""
+            name = leading(words, len(words)).name if len(words) else ""
+            if name and place(name) is None and recurs(name, self.readings):
+                owners[name] = owners.get(name, 0) + 1
+        return max(owners, key=owners.__getitem__, default="")
 
     def _like(self, key: str) -> str:
-        # Such a party has a word of the name, or begins it, where one of them is written apart.
+        first = key.partition(" ")[0]
+        told = (i for i, text in enumerate(self._lowered) if first in text)
+        same = (name for i in told for name in self._names(i) if folded(name) == key)
+        if name := next(same, ""):
+            return name
+        topic = folded(self.topic)
+        if topic == key and self._officer:
+            return self.topic
+        like = (name for i in self._may_tell(key) for name in self._names(i) if _alike(key, folded(name)))
+        return next(like, "") or (self.topic if _alike(key, topic) and self._officer else "")
+
+    def _may_tell(self, key: str) -> list[int]:
+        """The sentences with a word of the name, or one that begins it, where it may be written apart."""
         joined = key.replace(" ", "")
         clues = {*key.split(), *(joined[:n] for n in range(1, len(joined) + 1))} - _dropped()
-        found: dict[str, str] = {}
-        for i in sorted({i for clue in clues for i in self._sentences.get(clue, ())}):
-            for name in self._names(i):
-                found.setdefault(folded(name), name)
-        if key not in found and _alike(key, topic := folded(self.topic)) and self._officer:
-            found.setdefault(topic, self.topic)
-        return found.get(key) or next((name for other, name in found.items() if _alike(key, other)), "")
+        return sorted({i for clue in clues for i in self._sentences.get(clue, ())})
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[int]]:
+        """Word -> the sentences that have it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, text in enumerate(self._lowered):
+            for word in set(folded_words(text)):
+                found[word].append(i)
+        return found
 
     def _names(self, i: int) -> list[str]:
         """Who is heard or announces in sentence `i`."""
@@ -86,7 +96,7 @@ class Parties:
         """Whether anybody is heard who speaks for a body: then whom the article is about is a party."""
         for i, reading in enumerate(self.readings):
             text = reading.sentence.text
-            if _offices().search(text.lower()) and any(
+            if _offices().search(self._lowered[i]) and any(
                 _is_office(cue.who.name) or _is_office(_beside(text, cue.who.name)) for cue in self._named(i)
             ):
                 return True

@@ -42,7 +42,7 @@ def cited(text: str, reading: Reading, offset: int) -> str:
     several, the first after the figure at `offset` counts, else the last before it.
     """
     sentence = reading.sentence.text
-    raised = any(mark in sentence for mark in "¹²³⁴⁵⁶⁷⁸⁹")
+    raised = not sentence.isascii() and any(mark in sentence for mark in "¹²³⁴⁵⁶⁷⁸⁹")
     if "[" not in sentence and "http" not in sentence and not raised:
         return ""
     named = [*_links(sentence), *_notes(sentence, _definitions(text))]

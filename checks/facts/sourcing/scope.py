@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from checks.facts.sourcing import cues, names, references
@@ -198,8 +198,7 @@ class _Sourcing:
         """True when sentence `i` plainly goes on with what the sentence before took from a source."""
         if not i or self.readings[i - 1].sentence.paragraph != self.readings[i].sentence.paragraph:
             return False
-        opening = self.readings[i].sentence.text[:24].lower()
-        return any(opening.startswith(p + " ") for p in group("phrases", "continuations"))
+        return self.readings[i].sentence.text[:24].lower().startswith(_continuations())
 
     def poll(self, i: int) -> Who:
         """The poll that sentence `i` goes on reading out, if there is one.
@@ -217,6 +216,12 @@ class _Sourcing:
                     if not cue.who.vague:
                         return self.resolve(j, cue.who)
         return NOBODY
+
+
+@cache
+def _continuations() -> tuple[str, ...]:
+    """What a sentence begins with that goes on with the count before it."""
+    return tuple(f"{phrase} " for phrase in group("phrases", "continuations"))
 
 
 def _hedge(text: str, start: int) -> str:

@@ -44,6 +44,18 @@ class Words:
         """Where each word ends."""
         return [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
 
+    def printed(self, start: int, end: int) -> str:
+        """The words from `start` to before `end` as they stand in the text, with one space for any gap."""
+        if start >= end:
+            return ""
+        at = 0
+        for word in self.raw[:start]:  # nothing but white space is between two
+            at = self.text.index(word, at) + len(word)
+        begin = at
+        for word in self.raw[start:end]:
+            at = self.text.index(word, at) + len(word)
+        return " ".join(self.text[begin:at].split())
+
     def __len__(self) -> int:
         return len(self.raw)
 
@@ -90,6 +102,7 @@ def group(section: str, name: str) -> frozenset[str]:
     return frozenset(p.strip() for p in parts if p.strip())
 
 
+@cache
 def grammar(name: str) -> frozenset[str]:
     """A list of small words of reporting.toml."""
     return group("grammar", name)
