@@ -22,7 +22,7 @@ def tell(done: Checked, seen: Focus, options: Options, settings: Settings, conso
     plain = options.format == "table" or options.output is not None
     if options.format != "table":
         _write(done, seen, options, settings, console)
-    if plain:
+    if plain and not console.quiet:
         shown = terminal.flags_by_article(
             seen.result.open("notice"),
             width=console.width,

@@ -71,6 +71,10 @@ class Cluster:
         except (CancelledError, self._distributed.comm.CommClosedError):
             raise UserError("the scheduler was lost; what was done is kept, go on with --resume") from None
 
+    def start(self, first: Callable[[], object]) -> bool:
+        """As in `Workers`: they run already."""
+        return False
+
     def _done(self, do: Callable[[J], R], jobs: Iterator[J], ahead: int) -> Iterator[tuple[J, Any]]:
         """Each of `jobs` with its future, as they are done; at most `ahead` are given out at once."""
         under_way: dict[str, tuple[J, Any]] = {}

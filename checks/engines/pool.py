@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from checks.engines.collector import rarely
 from checks.engines.workers import Here, J, R
@@ -80,6 +80,7 @@ class Pool:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._executor: ProcessPoolExecutor | None = None
+        self._first: Future[Any] | None = None
 
     def __enter__(self) -> Pool:
         return self
@@ -109,13 +110,19 @@ class Pool:
             except (BrokenProcessPool, _NoProcess):
                 return None
 
-    def close(self, at_once: bool = False) -> None:
+    def start(self, first: Callable[[], object]) -> bool:
         """As in `Workers`."""
         if self._executor is None:
+            self._executor = _processes(self.jobs)
+            self._first, *_ = [self._executor.submit(first) for _ in range(self.jobs)]
+        return True
+
+    def close(self, at_once: bool = False) -> None:
+        """As in `Workers`; where they have nothing left to do, nobody waits for processes to tidy up."""
+        if self._executor is None:
             return
-        if at_once:
-            for process in list((self._executor._processes or {}).values()):
-                process.terminate()
+        for process in list((self._executor._processes or {}).values()):
+            process.terminate()
         self._executor.shutdown(wait=not at_once, cancel_futures=True)
         self._executor = None
 
@@ -152,11 +159,13 @@ class Pool:
     def _started(self) -> ProcessPoolExecutor:
         if self._executor is None:
             self._executor = _processes(self.jobs)
-            try:
-                self._executor.submit(os.getpid).result()
-            except BrokenProcessPool:
-                self.close()
-                raise _NoProcess from None
+            self._first = self._executor.submit(os.getpid)
+        try:
+            if self._first is not None:
+                self._first.result()
+        except BrokenProcessPool:
+            self.close()
+            raise _NoProcess from None
         return self._executor
 
 

@@ -20,6 +20,13 @@ class Workers(Protocol):
         """
         ...
 
+    def start(self, first: Callable[[], object]) -> bool:
+        """Start the processes, which are to do `first` before all else, without waiting for them.
+
+        Whether the caller may as well do a job itself meanwhile: not where they are nearer to the files.
+        """
+        ...
+
     def close(self, at_once: bool = False) -> None:
         """Let go of the processes; `at_once`, whatever they are doing."""
         ...
@@ -32,6 +39,10 @@ class Here:
         """As in `Workers`."""
         for job in jobs:
             yield job, do(job)
+
+    def start(self, first: Callable[[], object]) -> bool:
+        """As in `Workers`: there are none to start, and what `first` does happens when it is needed."""
+        return True
 
     def close(self, at_once: bool = False) -> None:
         """As in `Workers`."""

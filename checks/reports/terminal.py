@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +29,15 @@ def flags_by_article(
     Where that leaves no room for the messages, they stand below their rows. Empty for no flags.
     Nothing in it can steer the terminal, whatever the articles hold.
     """
-    tables = []
-    for article, rows in flags.sort_values("start", kind="stable").groupby("article"):
-        name = printable(str(article))
-        tables.append(_coloured(name, "1", colour) + "\n" + _table(rows, width, colour, parts or {}))
-    return "\n\n".join(tables)
+    by_article: dict[str, list[dict[Any, Any]]] = {}
+    for row in flags.sort_values(["article", "start"], kind="stable").to_dict("records"):
+        by_article.setdefault(row["article"], []).append(row)
+    return "\n\n".join(
+        _coloured(printable(article), "1", colour)
+        + "\n"
+        + _table(rows, width, colour, (parts or {}).get(article, "line"))
+        for article, rows in by_article.items()
+    )
 
 
 def copies(result: Result) -> list[str]:
@@ -78,10 +82,10 @@ def _shown(character: str) -> str:
     return "�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
 
 
-def _table(rows: pd.DataFrame, width: int, colour: bool, parts: Mapping[str, Part]) -> str:
+def _table(rows: Iterable[dict[Any, Any]], width: int, colour: bool, part: Part) -> str:
     from tabulate import tabulate
 
-    cells = [_cells(row, parts.get(row["article"], "line")) for row in rows.to_dict("records")]
+    cells = [_cells(row, part) for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     # four gaps of two spaces between the columns, and the indent
     taken = sum(widths[:3]) + min(widths[3], _FIGURE_WIDTH) + 5 * 2

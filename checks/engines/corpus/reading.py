@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+def ready(run: Stages) -> None:
+    """Load what reads articles."""
+    from checks.facts import language
+
+    language.load(asking.asked(run.store, run.token).model)
+
+
 def read(run: Stages, job: Job) -> Record:
     """The facts of articles `start` to `stop` of a part, whose first article has the number `first`."""
     from checks import facts as facts_stage

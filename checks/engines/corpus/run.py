@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
-from checks.engines.corpus import buckets, reading
+from checks.engines.corpus import buckets, pieces, reading
 from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.jobs import Job, Record, Stages
 from checks.engines.corpus.ran import Ran
@@ -29,14 +31,6 @@ _COPIES = 200
 Progress = Callable[[str, int, int], object]
 
 
-class Piece(NamedTuple):
-    """A part of the articles: its name, its number of articles, the number of the first one."""
-
-    name: str
-    size: int
-    first: int
-
-
 class Run:
     """One run of `stages` over inputs by `workers`."""
 
@@ -44,21 +38,23 @@ class Run:
         self.do, self.workers = do, workers
         self.progress = progress or (lambda *_: None)
         self.ran = Ran()
+        self.pieces: list[pieces.Piece] = []
+        self.parts: dict[str, list[str]] = {}  # for each piece the names of those in which it was read
         self.worked = False  # whether anything was left to do since an earlier run
 
     def check(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
         """Check the articles of `inputs`, lists of paths with ids; `names` are those of tables' columns."""
-        self.pieces = self._cut(inputs, names)
-        self.parts = self._read(self.pieces)
-        self._group(self.pieces, self.parts)
-        self._judge(self.pieces, self.parts)
+        self._cut(inputs, names)
+        self._read()
+        self._group()
+        self._judge()
         self._end()
         return self.ran
 
     def extract(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> Ran:
         """Read the articles of `inputs` only, for their facts."""
-        self.pieces = self._cut(inputs, names)
-        self.parts = self._read(self.pieces)
+        self._cut(inputs, names)
+        self._read()
         self._end()
         return self.ran
 
@@ -91,41 +87,41 @@ class Run:
             facts.settle()
         return [] if facts else [f"printed/{piece.name}" for piece in self.pieces]
 
-    def _cut(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> list[Piece]:
+    def _cut(self, inputs: Iterable[Sequence[tuple[str, str]]], names: dict[str, str]) -> None:
+        """Cut the inputs into pieces."""
         jobs = (Job("cut", f"{n:06}", (list(some), names)) for n, some in enumerate(inputs))
+        some = list(islice(jobs, 2))
+        by = self.workers
+        if len(some) == 1 and self.do.store.told(some[0].name) is None:
+            # One file, which is cut by one process: by this one, while the others get ready to read.
+            by = Here() if by.start(partial(reading.ready, self.do)) else by
         done = 0
         records = []
-        for job, record in self._all(jobs):
+        for job, record in self._all(chain(some, jobs), by):
             records.append((job.part, record))
             done += sum(count for _, count in record["parts"])
             self.progress("read from their files", done, 0)
-        pieces = []
         for _, record in sorted(records, key=lambda told: told[0]):
             self.ran.problems += record["problems"]
             self.ran.faulty += record["faulty"]
             for name, count in record["parts"]:
-                pieces.append(Piece(name, count, self.ran.articles))
+                self.pieces.append(pieces.Piece(name, count, self.ran.articles))
                 self.ran.articles += count
-        return pieces
 
-    def _read(self, pieces: Sequence[Piece]) -> dict[str, list[str]]:
-        """Read all articles; for each piece the names of the parts in which that was done."""
-        self.buckets = max(1, len(pieces) // _PARTS)
-        parts: dict[str, list[tuple[int, str]]] = {piece.name: [] for piece in pieces}
+    def _read(self) -> None:
+        """Read all articles."""
+        self.buckets = max(1, len(self.pieces) // _PARTS)
+        parts: dict[str, list[tuple[int, str]]] = {piece.name: [] for piece in self.pieces}
         self.said: dict[int, str] = {}
         done = 0
-        jobs = [_reading(piece, 0, piece.size, self.buckets) for piece in pieces]
+        jobs = list(pieces.reading(self.pieces, self.buckets))
         while jobs:
             suspects = []
             for job, told in self._any(jobs):
-                name, start, stop, first, _ = job.given
-                if told is None and stop - start > 1:
-                    half = (start + stop) // 2
-                    piece = Piece(name, 0, first)
-                    suspects += [
-                        _reading(piece, *ends, self.buckets) for ends in ((start, half), (half, stop))
-                    ]
+                if told is None and (halves := pieces.halves(job)):
+                    suspects += halves
                     continue
+                name, start, stop, *_ = job.given
                 record = reading.lost(self.do, job) if told is None else told
                 parts[name].append((start, job.part))
                 self.said.update(record["said"])
@@ -135,9 +131,9 @@ class Run:
                 done += stop - start
                 self.progress("read", done, self.ran.articles)
             jobs = suspects
-        return {name: [part for _, part in sorted(found)] for name, found in parts.items()}
+        self.parts = {name: [part for _, part in sorted(found)] for name, found in parts.items()}
 
-    def _group(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
+    def _group(self) -> None:
         """Find which articles are matched together, and deal the groups out to buckets."""
         import numpy as np
         import pyarrow as pa
@@ -146,13 +142,13 @@ class Run:
         if store.told("grouped") is not None:
             self._told(store.told("grouped") or {})
             return
-        found = self._ties(pieces, read)
+        found = self._ties()
         if self.ran.articles <= groups.MOST:
             first, severed = np.zeros(self.ran.articles, dtype=np.int64), 0
         else:
             first, severed = groups.groups(self.ran.articles, found)
         bucket = _buckets(first, self.do.bucket)
-        for piece in pieces:
+        for piece in self.pieces:
             own = slice(piece.first, piece.first + piece.size)
             store.write(f"groups/{piece.name}", pa.table({"group": first[own], "bucket": bucket[own]}))
         store.write("common", pa.table({"key": pa.array(found.common, pa.uint64())}))
@@ -163,14 +159,16 @@ class Run:
     def _told(self, record: Record) -> None:
         self.ran.left.add(LeftOut(severed=record["severed"], everybodys=Counter(record["everybodys"])))
 
-    def _ties(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> groups.Links:
+    def _ties(self) -> groups.Links:
         import numpy as np
 
         none = np.zeros(0, dtype=np.int64)
         if self.ran.articles <= groups.MOST:
             return groups.Links(none, none, none, {}, none)
-        self.do.store.tell("parts", {"names": [part for piece in pieces for part in read[piece.name]]})
-        starts = [piece.first for piece in pieces][::_PARTS][: self.buckets]
+        self.do.store.tell(
+            "parts", {"names": [part for piece in self.pieces for part in self.parts[piece.name]]}
+        )
+        starts = [piece.first for piece in self.pieces][::_PARTS][: self.buckets]
         bounds = [*starts[1:], self.ran.articles]
         links = [Job("link", f"{n:05}", (n, bounds)) for n in range(self.buckets)]
         crowded: dict[int, int] = {}
@@ -189,8 +187,8 @@ class Run:
         common = np.concatenate([store.read(f"common/{n:05}")["key"].to_numpy() for n in range(self.buckets)])
         return groups.Links(one, other, strength, crowded, np.sort(common))
 
-    def _judge(self, pieces: Sequence[Piece], read: dict[str, list[str]]) -> None:
-        dealing = [Job("deal", p.name, (p.name, read[p.name], p.first, p.size)) for p in pieces]
+    def _judge(self) -> None:
+        dealing = [Job("deal", p.name, (p.name, self.parts[p.name], p.first, p.size)) for p in self.pieces]
         places: dict[int, list[tuple[str, int]]] = {}
         for job, record in sorted(self._all(dealing), key=lambda told: told[0].part):
             for at, bucket in enumerate(record["buckets"]):
@@ -264,12 +262,6 @@ class Run:
                 yield job, record
         self.worked = self.worked or bool(left)
         yield from (by or self.workers).run(self.do, left)
-
-
-def _reading(piece: Piece, start: int, stop: int, buckets: int) -> Job:
-    whole = piece.size and (start, stop) == (0, piece.size)
-    part = piece.name if whole else f"{piece.name}.{start}-{stop}"
-    return Job("read", part, (piece.name, start, stop, piece.first, buckets))
 
 
 def _buckets(first: np.ndarray[Any, Any], most: int) -> np.ndarray[Any, Any]:
