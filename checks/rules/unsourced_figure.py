@@ -75,8 +75,9 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
         owned = row.source and (row.entities or (row.article, row.source) in owners)
         if not owned or harmed(row):
             doubted.setdefault(home[row.fact], []).append(row)
+    statistics = {row.fact for row in claims if is_statistic(row)}
     # a sum told before as a bargain is one wherever it comes up again: "its $90m offer … the $90m"
-    settled = {_amount(row) for row in claims if not is_statistic(row)}
+    settled = {_amount(row) for row in claims if row.fact not in statistics}
     for paragraph, found in doubted.items():
         strong = [
             row
@@ -84,7 +85,7 @@ def find(facts: pd.DataFrame) -> Iterator[Finding]:
             if harmed(row)
             or (
                 not row.source
-                and is_statistic(row)
+                and row.fact in statistics
                 and paragraph not in heard
                 and _amount(row) not in settled
                 and not vouched.akin(row)

@@ -134,7 +134,9 @@ def _mentions(draft: Sequence[Row]) -> Iterator[Row]:
 def _tied(facts: pd.DataFrame, verdicts: Mapping[str, Verdict]) -> dict[str, list[int]]:
     """For each fact what bears out the facts that its sentence ties to it."""
     ties: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for fact, article, relation in zip(facts["fact"], facts["article"], facts["relation"], strict=True):
+    for fact, article, relation in zip(
+        *(facts[c].tolist() for c in ("fact", "article", "relation")), strict=True
+    ):
         for tie in filter(None, relation.split(";")):
             ties[article, tie.partition(":")[0]].append(fact)
     out: dict[str, list[int]] = defaultdict(list)

@@ -12,14 +12,14 @@ from checks import lexicon
 from checks.model import Interval
 from checks.rules.arithmetic.intervals import scale
 from checks.rules.arithmetic.ties import true_values
-from checks.rules.wording.place import Line, Row, lines
-from checks.tables import contains
+from checks.rules.wording.place import Line, lines
+from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 #: Most sentences have nothing that may be a rate.
-_HINT = r"=|\b(?:to|for|against|per|is worth|was worth|equals?) "
+_HINT = re.compile(r"=|\b(?:to|for|against|per|is worth|was worth|equals?) ")
 _EQUALS = re.compile(r" ?(?:=|is worth|equals|is equal to|was worth) ?")
 _AT = re.compile(
     r"(?:\bat|\brates? (?:of|is|was)|\busing)(?: (?:about|around|roughly|some|approximately))? ?$",
@@ -45,9 +45,9 @@ def quoted_rates(facts: pd.DataFrame, pairs: Mapping[str, set[frozenset[str]]]) 
 
     A word such as "dollar" or "pound" is the currency of that name that stands in a pair with the other one.
     """
-    here = facts["article"].isin(list(pairs)) & (facts["kind"] == "money")
-    likely = facts.loc[contains(facts["sentence"], _HINT, here), "sentence"]
-    for line in lines(facts[facts["article"].isin(list(pairs)) & facts["sentence"].isin(set(likely))]):
+    near = [row for row in rows_of(facts) if row.article in pairs]
+    likely = {text for text in {row.sentence for row in near if row.kind == "money"} if _HINT.search(text)}
+    for line in lines([row for row in near if row.sentence in likely]):
         wanted = pairs[line.facts[0].article]
         yield from _equations(line, wanted)
         yield from _to_the(line, wanted)

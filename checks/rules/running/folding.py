@@ -44,8 +44,8 @@ Place = tuple[str, str, int]
 
 def places(facts: pd.DataFrame) -> dict[str, Place]:
     """Fact -> its place, of a FACTS table with the column `published` (ISO date or empty)."""
-    cells = (facts[c] for c in ("fact", "article", "published", "start"))
-    return {fact: (article, day, int(start)) for fact, article, day, start in zip(*cells, strict=True)}
+    cells = (facts[c].tolist() for c in ("fact", "article", "published", "start"))
+    return {fact: (article, day, start) for fact, article, day, start in zip(*cells, strict=True)}
 
 
 def fold(found: Sequence[Found], where: Mapping[str, Place]) -> list[Found]:

@@ -66,10 +66,11 @@ def run(
     tables = {scope: table_of(scope, facts, pairs, copies, implied, known, evidence) for scope in scopes}
     all_facts = with_evidence(facts, evidence)
     ids, own = (frozenset(table["fact"].tolist()) for table in (all_facts, facts))
+    where = places(all_facts) if "pair" in scopes else {}
     rows: list[Found] = []
     for rule in chosen:
         found = [doubt for doubt in _findings(rule, tables[rule.scope], ids) if doubt.fact in own]
-        rows += fold(found, places(all_facts)) if rule.scope == "pair" and found else found
+        rows += fold(found, where) if rule.scope == "pair" else found
     return pd.DataFrame(rows, columns=list(FINDINGS)).astype(dict(FINDINGS))
 
 

@@ -28,7 +28,7 @@ def with_context(facts: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFra
     known = list(articles)
     lines = {a.id: Places(replace(a, parts=Parts())) for a in known if a.parts.name != "line"}
     if lines:
-        cells = zip(facts["article"], facts["line"], facts["start"], strict=True)
+        cells = zip(*(facts[c].tolist() for c in ("article", "line", "start")), strict=True)
         own = [lines[article](start)[0] if article in lines else line for article, line, start in cells]
         facts = facts.assign(text_line=own)
     titles = {article.id: article.title for article in known}
@@ -63,9 +63,9 @@ def table_of(
         return pairs.merge(facts.add_suffix("_a"), on="fact_a").merge(facts.add_suffix("_b"), on="fact_b")
     if scope == "reference":
         return _known(facts, known)
-    original = dict(zip(copies["article"], copies["original"], strict=True))
+    original = dict(zip(copies["article"].tolist(), copies["original"].tolist(), strict=True))
     article_of = dict(zip(facts["fact"].tolist(), facts["article"].tolist(), strict=True))
-    links = [*zip(pairs["fact_a"], pairs["fact_b"], strict=True), *implied]
+    links = [*zip(pairs["fact_a"].tolist(), pairs["fact_b"].tolist(), strict=True), *implied]
     ties = [(article_of.get(a, ""), article_of.get(b, "")) for a, b in links]
     group = _groups([*dict.fromkeys(facts["article"].tolist())], [*ties, *original.items()])
     return facts.assign(
@@ -113,7 +113,7 @@ def _same(facts: pd.DataFrame, pairs: pd.DataFrame) -> list[tuple[str, str]]:
     dated = {
         fact: (start, end) for fact, start, end in zip(*(facts[c].tolist() for c in _DATED), strict=True)
     }
-    cells = (pairs[c] for c in ("fact_a", "fact_b", "score", "date_a", "date_b"))
+    cells = (pairs[c].tolist() for c in ("fact_a", "fact_b", "score", "date_a", "date_b"))
     return [
         (a, b)
         for a, b, score, day_a, day_b in zip(*cells, strict=True)

@@ -31,6 +31,7 @@ _HORIZON = re.compile(
 )
 _ODDS = re.compile(r"\b(?:in|out of)\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_OWN = re.compile(r"(?<![^\W\d_])(?:I|[Mm][Yy]|[Ww][Ee]|[Oo][Uu][Rr])(?![^\W\d_])")
 #: So many words before a figure and behind it say what is done with it.
 REACH_BEFORE, REACH_AFTER = 5, 3
 
@@ -108,8 +109,7 @@ def _bare(row: Row) -> bool:
 
 def _own_words(row: Row) -> bool:
     """True where the writer or somebody interviewed speaks: "I would take £50m", "we sold 2,000"."""
-    said = _WORD.findall(row.sentence)
-    return "I" in said or not {"my", "we", "our", "we've", "we're"}.isdisjoint(w.lower() for w in said)
+    return _OWN.search(row.sentence) is not None
 
 
 def harmed(row: Row) -> bool:

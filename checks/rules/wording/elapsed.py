@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from checks.rules.wording.elapsed_forms import DAYNAME, IN_ONE, IN_TWO, JUBILEES, MARKING, Form
+from checks.rules.wording.elapsed_forms import (
+    DAYNAME,
+    IN_ONE,
+    IN_TWO,
+    JUBILEES,
+    MARKING,
+    Form,
+    may_have_jubilee,
+)
 from checks.rules.wording.marked import NEXT, Marked
 from checks.rules.wording.place import Line, Row
 
@@ -32,9 +40,7 @@ _AHEAD = re.compile(
     r"\b(?:will|plans?|prepar\w+|to (?:mark|celebrate|commemorate)|upcoming|coming|approach\w*|for)\b"
 )
 #: The mark of a length or an ordinal, or a word that says the years.
-_YEARS = rf"{'|'.join(JUBILEES)}|[Aa] (?:decade|century)"
-_LENGTH = re.compile(rf"\u27ea[NAO]|{_YEARS}")
-_IN_WORDS = re.compile(_YEARS)
+_LENGTH = re.compile(rf"\u27ea[NAO]|{'|'.join(JUBILEES)}|[Aa] (?:decade|century)")
 
 
 class Elapsed(NamedTuple):
@@ -56,9 +62,9 @@ class Elapsed(NamedTuple):
 
 
 def said(line: Line) -> tuple[bool, bool]:
-    """Whether a sentence has a date, and whether it has a length or an ordinal: what every form has."""
+    """Whether a sentence has a date, and whether it may have a length or an ordinal: every form has both."""
     kinds = {row.kind for row in line.facts}
-    length = not kinds.isdisjoint(("duration", "age", "ordinal")) or _IN_WORDS.search(line.text) is not None
+    length = not kinds.isdisjoint(("duration", "age", "ordinal")) or may_have_jubilee(line.text)
     return "date" in kinds, length
 
 

@@ -158,4 +158,15 @@ IN_TWO = [
     ),
 ]
 #: The words that state a length without a figure, and so bring no fact.
-JUBILEE = re.compile(rf"\b(?:{'|'.join(JUBILEES)}|[Aa] (?:decade|century))\b", re.IGNORECASE)
+_JUBILEE = re.compile(rf"\b(?:{'|'.join(JUBILEES)}|[Aa] (?:decade|century))\b", re.IGNORECASE)
+
+
+def has_jubilee(text: str) -> bool:
+    """Whether a word of `text` says how many years it was."""
+    return may_have_jubilee(text) and _JUBILEE.search(text) is not None
+
+
+def may_have_jubilee(text: str) -> bool:
+    """Whether `text` has what all such words have: few sentences do."""
+    low = text.lower()
+    return "centen" in low or "decade" in low or "century" in low

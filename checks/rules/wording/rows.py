@@ -9,6 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Sequence
 from functools import wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from checks.tables import rows
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 #: A row of a table: its columns as attributes.
 Row = Any
 T = TypeVar("T")
+_PLACE = attrgetter("article", "start")
 
 
 def once(make: Callable[[pd.DataFrame], T]) -> Callable[[pd.DataFrame], T]:
@@ -49,4 +51,4 @@ def rows_of(table: pd.DataFrame | Sequence[Row]) -> Sequence[Row]:
 
 def in_order(table: pd.DataFrame | Sequence[Row]) -> list[Row]:
     """The rows in order of article and position."""
-    return sorted(rows_of(table), key=lambda row: (row.article, row.start))
+    return sorted(rows_of(table), key=_PLACE)
