@@ -80,6 +80,8 @@ def agree(a: Stated, b: Stated) -> bool:
 #: Kinds whose whole numbers are rounded to two digits; a count of fewer is printed as it is.
 ROUNDED = ("money", "count", "measurement")
 LEAST_ROUNDED = {"count": 1000.0}
+#: Half a unit of the second digit is no more than a twentieth of the value, and a float's rounding.
+_FARTHEST = 0.051
 
 
 def _round(coarse: Stated, fine: Stated) -> bool:
@@ -87,12 +89,16 @@ def _round(coarse: Stated, fine: Stated) -> bool:
 
     The interval of a round number is narrower than that, since it may as well be meant to the last zero.
     """
-    number = _PRINTED.search(coarse.surface)
-    if coarse.kind not in ROUNDED or number is None or len(number[0]) < 3 or "." in number[0]:
+    if coarse.kind not in ROUNDED or fine.kind != coarse.kind:
         return False
-    if not (math.isnan(coarse.value_to) and math.isnan(fine.value_to)) or fine.kind != coarse.kind:
+    if abs(coarse.value - fine.value) > _FARTHEST * abs(coarse.value):
+        return False
+    if not (math.isnan(coarse.value_to) and math.isnan(fine.value_to)):
         return False
     if abs(coarse.value) < LEAST_ROUNDED.get(coarse.kind, 0.0):
+        return False
+    number = _PRINTED.search(coarse.surface)
+    if number is None or len(number[0]) < 3 or "." in number[0]:
         return False
     mantissa, _, power = f"{abs(coarse.value):.6e}".partition("e")
     if len(mantissa.rstrip("0")) != 3 or len(f"{abs(fine.value):.6e}".partition("e")[0].rstrip("0")) <= 3:
@@ -130,7 +136,7 @@ def printed(surface: str, value: float) -> str:
     """
     m = _PRINTED.search(surface)
     number = m.group() if m else (f"{value:.0f}" if value == value and abs(value) < 1e6 else "")
-    return re.sub(r"[^\d]", "", number).lstrip("0")
+    return number.replace(",", "").replace(".", "").lstrip("-0")
 
 
 def slip_keys(number: str) -> list[str]:
@@ -176,10 +182,12 @@ def _dates_agree(a: Stated, b: Stated) -> bool:
 
 def quarters_differ(one: str, other: str) -> bool:
     """Whether two sentences each name a quarter of the year, and not the same."""
-    here, there = _quarter(one), _quarter(other)
-    return bool(here and there) and here != there
+    here = _quarter(one)
+    return bool(here) and _quarter(other) not in ("", here)
 
 
 def _quarter(surface: str) -> str:
+    if "q" not in surface and "Q" not in surface:
+        return ""
     m = _QUARTER.search(surface)
     return (m.group(1) or _QUARTERS[m.group(2).lower()]) if m else ""

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
@@ -20,6 +21,7 @@ KINDS = frozenset({"money", "percent", "points", "count", "measurement", "durati
 #: Dates of these grains are compared, in retellings only; the finer ones say which years a text names.
 GRAINS = frozenset({"year", "quarter"})
 FINER = frozenset({"month", "day"})
+_DATED = GRAINS | FINER
 #: what stands before the old value of a change whose percentage is not printed
 _OLD = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) (?:[a-z]+ ){0,2}\Z")
 _COLUMNS = (
@@ -68,20 +70,23 @@ def rows(
     `measure` is empty where a fact does not say what it measures: only its sentence tells. `groups` has the
     group of each article, where there are several: an abbreviation is spelled out by the names of its group.
     """
-    dates = (facts["kind"] == "date") & facts["unit"].isin(GRAINS | FINER)
-    stated = facts["kind"].isin(kinds) & ~facts["vague"] & facts["value"].notna()
-    wanted = facts[facts["main"] & (stated | dates)]
+    asked = zip(*(facts[c].tolist() for c in ("main", "kind", "unit", "vague", "value")), strict=True)
+    wanted = [
+        main and (unit in _DATED if kind == "date" else kind in kinds and not vague and value == value)
+        for main, kind, unit, vague, value in asked
+    ]
+    table = [*compress(zip(*(facts[c].tolist() for c in _COLUMNS), strict=True), wanted)]
     cells: dict[int, list[str]] = defaultdict(list)
-    for article, owners in zip(wanted["article"].tolist(), wanted["entities"].tolist(), strict=True):
-        cells[groups[article] if groups else 0].append(owners)
+    held: Counter[tuple[str, str]] = Counter()
+    for _, article, _, sentence, kind, _, _, entities, *_ in table:
+        cells[groups[article] if groups else 0].append(entities)
+        held[article, sentence] += kind != "date"
     long = {group: names.long_forms(owners) for group, owners in cells.items()}
-    figures = wanted[wanted["kind"] != "date"]
-    held = Counter(zip(figures["article"].tolist(), figures["sentence"].tolist(), strict=True))
     nth: Counter[tuple[str, str]] = Counter()
     for (
         fact, article, surface, sentence, kind, unit, measure, entities, since, until, role, direction,
         value, value_to, low, high, bound, relation,
-    ) in zip(*(wanted[c].tolist() for c in _COLUMNS), strict=True):  # fmt: skip
+    ) in table:  # fmt: skip
         nth[article, sentence] += kind != "date"
         spelled = long[groups[article] if groups else 0]
         times = frequency(unit, measure)
@@ -113,7 +118,7 @@ def rows(
             bound=bound,
             place=(nth[article, sentence], held[article, sentence]),
             earlier=":old" in relation or _is_old(sentence, surface),
-            part=_part(relation),
+            part=_part(relation) if relation else "",
         )
 
 
@@ -161,7 +166,8 @@ def frequency(unit: str, measure: str) -> str:
     _, per, time = unit.rpartition(" per ")
     words = terms.frequencies()
     often = _times().get(time, "") if per else ""
-    often = often or next((words[w] for w in sorted(terms.content(measure) & words.keys())), "")
+    if not often and (said := terms.content(measure) & words.keys()):
+        often = words[min(said)]
     return "" if often == "annual" else often
 
 

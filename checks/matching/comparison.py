@@ -107,9 +107,9 @@ def _same_digits(a: Row, b: Row) -> bool:
 
 def differ(a: Row, b: Row, *, back: bool) -> bool:
     """Whether scope, time, direction or role say that these are two things."""
-    if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
+    if a.direction != b.direction or (a.part and b.part and a.part != b.part):
         return True
-    if a.part and b.part and a.part != b.part:
+    if terms.apart(a.scope, b.scope) or periods_differ(a.period, b.period):
         return True
     if a.article != b.article and terms.ills_differ(a.context, b.context):
         return True
@@ -123,7 +123,7 @@ def differ(a: Row, b: Row, *, back: bool) -> bool:
         (a.measure, b.measure),
     ):
         return True
-    return a.direction != b.direction or not _roles_agree(a, b, back)
+    return not _roles_agree(a, b, back)
 
 
 def _by_chance(a: Row, b: Row, context: float) -> bool:

@@ -57,7 +57,7 @@ def pairs(
     each article, where there are several; nothing is compared across them.
     """
     comparable = list(rows(facts, groups=groups))
-    original = dict(zip(copies["article"], copies["original"], strict=True))
+    original = dict(zip(copies["article"].tolist(), copies["original"].tolist(), strict=True))
     members: dict[int, list[int]] = defaultdict(list)
     for at, row in enumerate(comparable):
         members[groups[row.article] if groups else 0].append(at)
@@ -151,9 +151,9 @@ class _Group:
         for i, j in blocks.found:
             a, b = self.facts[i], self.facts[j]
             again = a.article != b.article and _origin(a, self.original) == _origin(b, self.original)
-            if _acknowledged(a, b, sentences):
+            if not (again or self.stories.one(a.article, b.article) or names.shared(a.entities, b.entities)):
                 continue
-            if not (again or names.shared(a.entities, b.entities) or self.stories.one(a.article, b.article)):
+            if _acknowledged(a, b, sentences):
                 continue
             if found := compare(a, b, self.weight, again):
                 scored[i, j] = found

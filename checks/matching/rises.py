@@ -36,6 +36,8 @@ _BROUGHT = (
 #: What stands before a figure that a total has grown to.
 _TO = re.compile(rf"(?:\b{_GROWN}|{_BROUGHT}) to{_HEDGE} $", re.IGNORECASE)
 #: What says, less plainly, that it is the whole so far.
+#: characters of "to", a hedge and the spaces around it
+_LONGEST_TO = 20
 _NOW = re.compile(
     r"\b(?:(?:now )?(?:stands?|stood) at"
     r"|(?:has|have) (?:now )?(?:reached|killed|claimed|infected|died|topped|passed)"
@@ -81,7 +83,8 @@ def pairs(
 
     Linear in the facts: each is compared with a few told before it in its article, and published before it.
     """
-    what = [_what(row) for row in facts]
+    asked = {row.article for row in facts if dates.get(row.article) or _may_be_grown(row)}
+    what = [_what(row) if row.article in asked else "" for row in facts]
     told = Counter((row.article, row.sentence, of) for row, of in zip(facts, what, strict=True) if of)
     within: dict[tuple[str, str], list[int]] = defaultdict(list)
     across: dict[tuple[str, str], list[tuple[dt.date, int]]] = defaultdict(list)
@@ -113,6 +116,12 @@ def pairs(
                 copied = original.get(a.article, a.article) == original.get(b.article, b.article)
                 if not copied and _one(a, b) and _like(a, b, of):
                     yield *pair, SCORE, f"a total that has grown, and a count before it ({of}, {name})"
+
+
+def _may_be_grown(row: Row) -> bool:
+    """Whether a figure has what stands before one that "rose to" it: asked of all, and cheap."""
+    at = row.sentence.find(row.surface)
+    return "to" in row.sentence[max(0, at - _LONGEST_TO) : max(0, at)].lower()
 
 
 def _what(row: Row) -> str:

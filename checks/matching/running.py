@@ -37,6 +37,7 @@ _IN = re.compile(
 _FIRST = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _NUMBER = re.compile(r"\d+")
+_IN_NUMBER = frozenset("_.,")
 _TOLL = re.compile(r"\b(?:toll|tally)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+([^,;.()]+)", re.IGNORECASE)
 
@@ -79,12 +80,23 @@ def counted(sentence: str, surface: str, measure: str) -> str:
 def clause(sentence: str, surface: str) -> str:
     """The words around a figure up to the next mark on either side; the sentence where it is not found."""
     folded = " ".join(surface.split())
-    found = re.search(rf"(?<![\w.,]){re.escape(folded)}(?!\w)", sentence)
-    if found is None:
+    found = _standing(sentence, folded)
+    if found < 0:
         return sentence
-    starts = [mark.end() for mark in _MARK.finditer(sentence, 0, found.start())]
-    end = _MARK.search(sentence, found.end())
+    starts = [mark.end() for mark in _MARK.finditer(sentence, 0, found)]
+    end = _MARK.search(sentence, found + len(folded))
     return sentence[starts[-1] if starts else 0 : end.start() if end else len(sentence)]
+
+
+def _standing(sentence: str, surface: str) -> int:
+    """Where a figure stands in a sentence, not as a part of another; -1 if nowhere."""
+    at = sentence.find(surface)
+    while at >= 0:
+        before, after = sentence[at - 1 : at], sentence[at + len(surface) :][:1]
+        if not (before.isalnum() or after.isalnum() or before in _IN_NUMBER or after == "_"):
+            return at
+        at = sentence.find(surface, at + 1)
+    return -1
 
 
 def pairs(

@@ -60,14 +60,16 @@ def pairs(
             met.update(combinations(members, 2))
     for i, j in sorted(met):
         a, b = facts[i], facts[j]
-        if a.sentence == b.sentence or agreement.agree(a, b) or not agreement.mistyped(a, b):
-            continue
         within = a.article == b.article
-        if within and stated[b.article, b.family, b.value] > 1:
+        if within and (a.sentence == b.sentence or stated[b.article, b.family, b.value] > 1):
+            continue
+        if not within and not _of_one_day(a, b, dates, one_story):
             continue
         if not within and (stated[a.article, a.family, b.value] or stated[b.article, b.family, a.value]):
             continue
-        found = _again(a, b) if within else _retold(a, b, weight, dates, one_story)
+        if a.sentence == b.sentence or agreement.agree(a, b) or not agreement.mistyped(a, b):
+            continue
+        found = _again(a, b) if within else _retold(a, b, weight)
         if found:
             yield i, j, LEAST + MORE * found[0], found[1]
 
@@ -88,18 +90,18 @@ def _again(a: Row, b: Row) -> tuple[float, str] | None:
     return 0.5, f"the second figure is mentioned as one already known ({told}), and has like digits"
 
 
-def _retold(
-    a: Row,
-    b: Row,
-    weight: Mapping[str, float],
-    dates: Mapping[str, dt.date | None],
-    one_story: Callable[[str, str], bool],
-) -> tuple[float, str] | None:
-    """How far `a` and `b`, of two articles of one day or of none, are told in like words."""
-    days = {dates.get(a.article), dates.get(b.article)} - {None}
-    if len(days) > 1 or differ(a, b, back=False):
-        return None
+def _of_one_day(
+    a: Row, b: Row, dates: Mapping[str, dt.date | None], one_story: Callable[[str, str], bool]
+) -> bool:
+    """Whether the articles of two facts tell one story, on one day or undated."""
     if not one_story(a.article, b.article):
+        return False
+    return len({dates.get(a.article), dates.get(b.article)} - {None}) < 2
+
+
+def _retold(a: Row, b: Row, weight: Mapping[str, float]) -> tuple[float, str] | None:
+    """How far `a` and `b`, of two articles, are told in like words."""
+    if differ(a, b, back=False):
         return None
     shared = names.shared(a.entities, b.entities)
     common = (a.measure | heads(a)) & (b.measure | heads(b))

@@ -29,15 +29,19 @@ class Stories:
         seen = Counter(name for held in found.values() for name in held)
         self._weight = {name: 1.0 + math.log(len(found) / times) for name, times in seen.items()}
         self._names = found
+        self._sizes = {article: self._size(held) for article, held in found.items()}
         self._known: dict[tuple[str, str], bool] = {}
 
     def one(self, a: str, b: str) -> bool:
         """Whether the articles `a` and `b` share enough names; one that names nobody tells no story."""
-        if (a, b) not in self._known:
-            fewest = min(self._size(self._names[a]), self._size(self._names[b]))
-            shared = self._size(self._names[a] & self._names[b])
-            self._known[a, b] = a == b or (fewest > 0 and shared >= SHARED * fewest)
-        return self._known[a, b]
+        if a == b:
+            return True
+        known = self._known.get((a, b))
+        if known is None:
+            shared = self._names[a] & self._names[b]
+            known = bool(shared) and self._size(shared) >= SHARED * min(self._sizes[a], self._sizes[b])
+            self._known[a, b] = known
+        return known
 
     def apart(self, a: str, b: str) -> bool:
         """Whether both articles name somebody beside their figures, and nobody whom the other does."""

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from checks import lexicon
 from checks.lexicon.nouns import singular
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
 
 
 #: phrases and sentences whose words are kept: a table's come in order, so the recent ones are asked for
