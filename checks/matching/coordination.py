@@ -27,7 +27,7 @@ def coordinated(sentence: str, surface: str) -> frozenset[str]:
     """The nouns, folded, that `surface` counts together; empty where it counts one thing only.
 
     >>> sorted(coordinated("It fired 90 rockets, mines and shells.", "90"))
-    ['min', 'rocket', 'shell']
+    ['mine', 'rocket', 'shell']
     >>> coordinated("It hit 90 rockets and 20 shells.", "90")
     frozenset()
     """

@@ -104,8 +104,9 @@ def _look(article: Article) -> _Print:
         for place, word in enumerate(marked):
             first = word[0]
             if first.isdigit():
-                numbers[_hash(word)] += 1
-                sequence.append(_hash(word))
+                number = _hash(word)
+                numbers[number] += 1
+                sequence.append(number)
             elif (place or not opens) and first.isupper():
                 sequence.append(_hash(word))
     return _Print(_shingled(words), sequence, numbers, article.date)

@@ -70,16 +70,20 @@ def _summary(kin: Kin, words: Mapping[str, frozenset[str]], text: str) -> bool:
 
 def _crowded(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> int:
     """How many articles have too few words to be met by, though as many again in somewhat larger company."""
-    counts = [Counter(seen[word] for word in held if 1 < seen[word] <= 2 * COMMON) for held in words.values()]
-    few = [sum(times for at, times in count.items() if at <= COMMON) for count in counts]
-    return sum(n < RARE <= count.total() - n for n, count in zip(few, counts, strict=True))
+    found = 0
+    for held in words.values():
+        times = [n for word in held if 1 < (n := seen[word]) <= 2 * COMMON]
+        few = sum(n <= COMMON for n in times)
+        found += few < RARE <= len(times) - few
+    return found
 
 
 def _kin(words: Mapping[str, frozenset[str]], seen: Mapping[str, int]) -> Iterator[Kin]:
+    telling = [word for word, times in seen.items() if 1 < times <= COMMON]
+    rank = {word: at for at, word in enumerate(sorted(telling, key=lambda w: (seen[w], w)))}
     holders: dict[str, list[str]] = defaultdict(list)
     for name, held in words.items():
-        shared_by_few = [word for word in held if 1 < seen[word] <= COMMON]
-        for word in sorted(shared_by_few, key=lambda w: (seen[w], w))[:KNOWN_BY]:
+        for word in sorted(held & rank.keys(), key=rank.__getitem__)[:KNOWN_BY]:
             holders[word].append(name)
     met = Counter(pair for names in holders.values() for pair in combinations(names, 2))
     for pair, shared in met.items():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     Values = np.ndarray[Any, np.dtype[np.uint32]]
 
+Bands = list[tuple[dict[bytes, list[str]], bytes]]
 #: 42 bands of 3 rows: texts that share 0.45 of their shingles meet with probability 0.98, such as
 #: share 0.02 with probability 0.0003.
 _BANDS, _ROWS = 42, 3
@@ -37,28 +38,35 @@ class Index:
         size = _BANDS * _ROWS
         self._factors = draw.randint(0, 1 << 31, size, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
         self._addends = draw.randint(0, 1 << 32, size, dtype=np.uint32)
-        self._tables: defaultdict[tuple[int, int, bytes], list[str]] = defaultdict(list)
+        self._tables: dict[tuple[int, int], dict[bytes, list[str]]] = defaultdict(dict)
         self._signatures: dict[str, list[Values]] = {}
-        self._placed: tuple[str, list[Values]] = "", []
+        self._placed: tuple[str, list[Values], list[Bands]] = "", [], []
 
     def place(self, name: str, sets: Sequence[Values]) -> list[str]:
         """The names of the kept sets that are likeliest to be like `sets`, at most _MOST."""
         signatures = [self._signature(values) for values in sets]
-        self._placed = name, signatures
+        bands = [self._bands(kind, own) for kind, own in enumerate(signatures)]
+        self._placed = name, signatures, bands
         likeness: dict[str, float] = {}
         for kind, own in enumerate(signatures):
-            for other in {other for band in _bands(kind, own) for other in self._tables.get(band, ())}:
+            for other in {other for table, band in bands[kind] for other in table.get(band, ())}:
                 alike = float((own == self._signatures[other][kind]).mean())
                 likeness[other] = max(likeness.get(other, 0.0), alike)
         return sorted(likeness, key=lambda other: (-likeness[other], other))[:_MOST]
 
     def keep(self) -> None:
         """Hold the sets placed last, to be met by those placed after."""
-        name, signatures = self._placed
+        name, signatures, bands = self._placed
         self._signatures[name] = signatures
-        for kind, own in enumerate(signatures):
-            for band in _bands(kind, own):
-                self._tables[band].append(name)
+        for some in bands:
+            for table, band in some:
+                table.setdefault(band, []).append(name)
+
+    def _bands(self, kind: int, own: Values) -> Bands:
+        """The bands of a signature, each with the table of those of its kind and number."""
+        told = own.tobytes()
+        size = len(told) // _BANDS
+        return [(self._tables[kind, n], told[n * size : (n + 1) * size]) for n in range(_BANDS)]
 
     def _signature(self, values: Values) -> Values:
         import numpy as np
@@ -70,13 +78,6 @@ class Index:
             mixed += self._addends
             np.minimum(least, mixed.min(axis=0), out=least)
         return least
-
-
-def _bands(kind: int, own: Values) -> list[tuple[int, int, bytes]]:
-    """The bands of a signature, each with its kind and number."""
-    told = own.tobytes()
-    size = len(told) // _BANDS
-    return [(kind, n, told[n * size : (n + 1) * size]) for n in range(_BANDS)]
 
 
 def _stirred(values: Values) -> Values:
