@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OF_ONE = ("age", "duration", "score")
 _PRONOUNS = frozenset({"it", "that", "this"})
+_WORD = re.compile(r"\w+")
 #: characters of a sentence in which a back reference that is its subject begins
 _OPENING = 80
 
@@ -41,15 +42,19 @@ def carry(readings: Iterable[Reading]) -> None:
     """Give the figures of back references in an article's sentences, in order, the measure referred to."""
     last: Reading | None = None
     for reading in readings:
-        if last is not None and reading.facts and _referring().search(reading.sentence.text, 0, _OPENING):
+        if last is not None and reading.facts and _may_refer(reading.sentence.text):
             _refer(reading, last)
         last = reading
 
 
+def _may_refer(text: str) -> bool:
+    """Whether the sentence holds what may refer back: asked first, because the parse is slow to search."""
+    return not _referring().isdisjoint(_WORD.findall(text[:_OPENING].lower()))
+
+
 @cache
-def _referring() -> re.Pattern[str]:
-    """What a sentence with a back reference holds: looked for first, because the parse is slow to search."""
-    return re.compile(rf"\b(?:{'|'.join([*_PRONOUNS, *phrases.words('referring')])})\b", re.IGNORECASE)
+def _referring() -> frozenset[str]:
+    return _PRONOUNS | phrases.words("referring")
 
 
 def _refer(reading: Reading, last: Reading) -> None:

@@ -48,7 +48,7 @@ _NEAR = re.compile(r"['\u2019]s? (?:[\w$€£%-]+ ){0,4}(?:(?:of|at|by|to|worth)
 
 def assign(readings: list[Reading]) -> None:
     """Fills `entities` of the facts of one article, whose sentences come in order; dates get none."""
-    if readings and any(True for reading in readings for _ in _quantities(reading)):
+    if any(fact.figure.kind not in NOT_QUANTITIES for reading in readings for fact in reading.facts):
         _Article(readings).assign()
 
 
@@ -119,15 +119,22 @@ class SentenceNames:
             and not _SOURCE_BEFORE.search(self.text, max(0, m.start - 30), m.start)
             and not self._is_common_noun(m)
         ]
+        quantities = list(_quantities(reading))
+        places = [self._place(f) for f in quantities]
         self.paths: list[list[int]] = []
-        self.facts: list[tuple[Fact, list[int]]] = []
+        self.facts: list[tuple[Fact, list[int]]] = [(f, []) for f in quantities]
         if self.tree is not None:
             tree = self.tree
             self.paths = [tree.chain(tree.top(m.start, m.end)) for m in self.mentions]
             self.facts = [
-                (f, tree.chain(tree.top(f.figure.start - begin, f.figure.end - begin)))
-                for f in _quantities(reading)
+                (f, tree.chain(tree.top(*place))) for f, place in zip(quantities, places, strict=True)
             ]
+        kinds = {place: f.figure.kind for f, place in zip(quantities, places, strict=True)}
+        # place of a figure -> the name right before it that has no other figure, and the one that answers to
+        # it in a list; the name that it is told for, right after it
+        self._beside = allotted.beside(self.text, kinds, self.mentions)
+        self._alone = self._beside | allotted.answering(self.text, places, self.mentions)
+        self._after = allotted.told_for(self.text, places, self.mentions)
 
     def _is_common_noun(self, mention: Mention) -> bool:
         """A lone capitalised word at the beginning that the parse takes for no name."""
@@ -143,8 +150,7 @@ class SentenceNames:
     def owners(self, fact: Fact) -> tuple[str, ...]:
         """The names whose figure `fact` is, the nearest first."""
         found: list[Mention] = []
-        place = self._place(fact)
-        alone = self._answering.get(place) or self._beside.get(place)
+        alone = self._alone.get(self._place(fact))
         if alone is not None:
             return (alone.name,)
         near = self.near(fact)
@@ -167,7 +173,7 @@ class SentenceNames:
             if mention.end <= start:
                 between = self.text[mention.end : start]
                 crossed = any(mention.end <= f.figure.start - self.reading.sentence.start < start
-                              for f in _quantities(self.reading) if f is not fact)  # fmt: skip
+                              for f, _ in self.facts if f is not fact)  # fmt: skip
                 parted = crossed or not words("scene_prepositions").isdisjoint(between.split())
                 if not mention.possessive or parted or len(between) >= 60 or not _NEAR.match(between):
                     return None
@@ -178,28 +184,9 @@ class SentenceNames:
         begin = self.reading.sentence.start
         return fact.figure.start - begin, fact.figure.end - begin
 
-    @cached_property
-    def _answering(self) -> dict[allotted.Place, Mention]:
-        """Place of a figure -> the name that answers to it in a list."""
-        places = [self._place(f) for f in _quantities(self.reading)]
-        return allotted.answering(self.text, places, self.mentions)
-
-    @cached_property
-    def _beside(self) -> dict[allotted.Place, Mention]:
-        """Place of a figure -> the name right before it that has no other figure."""
-        kinds: dict[allotted.Place, str] = {self._place(f): f.figure.kind for f in _quantities(self.reading)}
-        return allotted.beside(self.text, kinds, self.mentions)
-
-    @cached_property
-    def _after(self) -> dict[allotted.Place, Mention]:
-        """Place of a figure -> the name that it is told for, right after it."""
-        return allotted.told_for(
-            self.text, [self._place(f) for f in _quantities(self.reading)], self.mentions
-        )
-
     def _without_others(self, fact: Fact, found: list[Mention]) -> list[Mention]:
         """`found` less the names that other figures of the sentence have to themselves."""
-        kept = [m for m in found if m not in self._beside.values()]
+        kept = [m for m in found if m not in self._beside.values()] if self._beside else found
         own = self._after.get(self._place(fact))
         if own is None or len(self._after) < 2:
             return kept

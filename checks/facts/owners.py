@@ -54,7 +54,9 @@ class Search:
         """Each name as (level in the chain at which it joins, its path up to there, itself)."""
         tree, sentence = self.tree, self.sentence
         for mention, path in zip(sentence.mentions, sentence.paths, strict=True):
-            if mention in self.taken or _TURN.search(sentence.text, self.start, mention.start):
+            if (self.taken and mention in self.taken) or _TURN.search(
+                sentence.text, self.start, mention.start
+            ):
                 continue
             if (joined := self._join(path)) is not None:
                 yield *joined, mention

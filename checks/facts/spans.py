@@ -66,6 +66,9 @@ def _joins(before: Part, gap: str) -> bool:
 def pieces(span: list[Part]) -> Iterator[list[Part]]:
     """The names in a run: parted at months and weekdays, and at titles, which drop out."""
     breaks, titles, portfolios = words("breaks"), words("titles"), words("portfolios")
+    if not any(part.text in breaks or part.text in titles for part in span):
+        yield span
+        return
     piece: list[Part] = []
     for index, part in enumerate(span):
         following = span[index + 1].text if index + 1 < len(span) else ""

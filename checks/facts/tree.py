@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -19,6 +20,11 @@ _NO_CLAUSE = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=512)  # of some hundred labels; spaCy makes a string anew each time
+def _label(strings: StringStore, key: int) -> str:
+    return strings[key]
+
+
 class Tree:
     """Heads, labels and tags of the tokens of `doc`, by index.
 
@@ -28,7 +34,7 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         strings = doc.vocab.strings
         offsets, deps, tags, starts = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).T.tolist()
-        names = {key: strings[key] for key in {*deps, *tags}}
+        names = {key: _label(strings, key) for key in {*deps, *tags}}
         self.doc = doc
         # HEAD is the distance to the head, a signed number in an unsigned cell
         self.heads = [i + (far - (1 << 64) if far >> 63 else far) for i, far in enumerate(offsets)]

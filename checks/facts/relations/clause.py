@@ -21,8 +21,7 @@ LEVELS = ADDITIVE | {"percent"}
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|roughly)\s+)?(?:#(?:;|,|/|\s+or)\s*)?")
 #: "$1.32 billion, or $2.20 a share"
 _PER_SHARE = re.compile(r",? or |\s*\((?:or )?")
-#: White space that is no single blank; most texts have none, and replacing each blank by itself takes long.
-_UNEVEN = re.compile(r"[^\S ]|(?<=\s)\s")
+_SPACE = re.compile(r"\s+")
 #: A bracket that holds nothing but such figures, or a year.
 _ASIDE = re.compile(r" ?\((?:(?:about|or|around|roughly) )?#(?:(?:[;,/]| or) ?#){0,4}\)")
 
@@ -79,10 +78,13 @@ def _converted(facts: list[Fact], words: str, fact: Fact) -> bool:
     )
 
 
+def spaced(words: str) -> str:
+    """`words` with single blanks for white space; most have no other, and are printable then."""
+    return words if words.isprintable() and "  " not in words else _SPACE.sub(" ", words)
+
+
 def _folded(words: str) -> str:
-    if _UNEVEN.search(words):
-        words = re.sub(r"\s+", " ", words)
-    text = words.lower().replace("\u2019", "'")
+    text = spaced(words).lower().replace("\u2019", "'")
     return _ASIDE.sub("", text) if "#" in text else text
 
 

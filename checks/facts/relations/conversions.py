@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.facts.reading import Fact, Reading
+from checks.facts.relations.clause import spaced
 from checks.facts.relations.forms import Tie
 from checks.figures.conversion import convertible
 from checks.figures.units import dimension
@@ -104,4 +105,4 @@ def _is_step(fact: Fact, before: str, after: str) -> bool:
 
 
 def _folded(words: str) -> str:
-    return re.sub(r"\s+", " ", words).lower()
+    return spaced(words).lower()

@@ -33,7 +33,7 @@ def differences(reading: Reading, words: Clause, changes: Collection[int] = ()) 
     if sum(fact.figure.kind == "duration" for fact in reading.facts) > 2:
         clauses.append(clause(reading, frozenset({"duration"})))
     for told in clauses:
-        if any(_hint().search(gap) for gap in told.gaps):
+        if len(told.facts) > 2 and any(_hint().search(gap) for gap in told.gaps):
             for facts, _ in found(told, _forms(), _measurable):
                 if id(facts["d"]) not in changes:
                     yield Tie((("difference", facts["d"]), ("first", facts["f"]), ("second", facts["s"])))

@@ -18,6 +18,8 @@ from checks.facts.relations.wording import directions
 
 #: A level after these is not the new one.
 _WHOLE = re.compile(r"\b(?:of|from|than|among|against|versus|compare[sd]? (?:with|to)) (?:[\w']+ ){0,2}$")
+#: Kinds of figures that tell a change, beside a level.
+_CHANGES = frozenset({"percent", "points"})
 
 
 def growth(clause: Clause, tied: Collection[int] = ()) -> Iterator[Change]:
@@ -25,10 +27,14 @@ def growth(clause: Clause, tied: Collection[int] = ()) -> Iterator[Change]:
     taken = set(tied)
     for i in range(len(clause.facts) - 1):
         facts, gaps = clause.facts[i : i + 2], clause.gaps[i : i + 3]
+        if _CHANGES.isdisjoint(fact.figure.kind for fact in facts):
+            continue
         if {id(fact) for fact in facts} & taken or APART.search(gaps[1]):
             continue
         for order, before, between, after in _forms():
             parts = dict(zip(order, facts, strict=True))
+            if parts["c"].figure.kind not in _CHANGES:
+                continue
             found = [
                 before.search(gaps[0][-60:]) if before else None,
                 between.fullmatch(gaps[1]),

@@ -58,7 +58,8 @@ def follows(before: Reading, reading: Reading) -> bool:
     """Whether a sentence may go on from the one before it; most do not."""
     if not (0 < len(before.facts) <= MANY and reading.facts and before.sentence.main):
         return False
-    return _hint().search(reading.sentence.text.lower()) is not None
+    text = reading.sentence.text
+    return " the " in text or _hint().search(text.lower()) is not None
 
 
 def that_is(before: Reading, reading: Reading, kinds: frozenset[str] = CORE) -> Iterator[Joined]:

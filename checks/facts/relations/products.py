@@ -21,6 +21,8 @@ _TIME = re.compile(r"per (?:second|minute|hour|day|night|week|fortnight|month|qu
 
 def products(clause: Clause) -> Iterator[Tie]:
     """The products of a sentence whose two factors are printed."""
+    if len(clause.facts) < 3:
+        return
     if not (any(_HINT.search(gap) for gap in clause.gaps) or any(_priced(fact, "") for fact in clause.facts)):
         return
     for facts, _ in found(clause, _forms(), _measurable):

@@ -49,7 +49,7 @@ def _forms() -> tuple[Form, ...]:
 
 def remainders(clause: Clause) -> Iterator[Total]:
     """The totals of a clause of which some, and then "the other" five, are told."""
-    if not any(_HINT.search(gap) for gap in clause.gaps):
+    if len(clause.facts) < 3 or not any(_HINT.search(gap) for gap in clause.gaps):
         return
     for facts, _ in found(clause, _forms(), _measurable):
         yield Total(facts["t"], (facts["p"], facts["r"]))

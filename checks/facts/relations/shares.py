@@ -12,6 +12,8 @@ from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 from checks.lexicon.nouns import singular
 
+#: Kinds of figures that tell a share.
+_SHARES = frozenset({"percent", "ratio"})
 #: The beginning of a sentence, up to its first figure.
 _START = re.compile(r"^(?:[\w ,'-]{0,40}, )?(?:about |around |some |nearly |almost |more than |over |the )?$")
 
@@ -109,6 +111,8 @@ def _patterns() -> tuple[Pattern, ...]:
 
 def shares(clause: Clause) -> Iterator[Share]:
     """The shares of a sentence that are printed with their part; a fact is one share only."""
+    if _SHARES.isdisjoint(fact.figure.kind for fact in clause.facts):
+        return
     seen: set[int] = set()
     for size in (3, 2):
         for i in range(len(clause.facts) - size + 1):
@@ -151,7 +155,7 @@ def _of_whole(pattern: Pattern, after: str, parts: dict[str, Fact]) -> bool:
 def _measurable(parts: dict[str, Fact], after_share: str, pattern: Pattern) -> bool:
     """Whether the kinds fit, and the percentage is a share at all ("or 38 per cent more" is none)."""
     share, part, whole = parts["s"].figure, parts["p"], parts.get("w")
-    if share.kind != "percent" and not (share.kind == "ratio" and 0 < share.value < 1):
+    if share.kind not in _SHARES or (share.kind == "ratio" and not 0 < share.value < 1):
         return False
     if part.figure.kind not in ADDITIVE or (whole is not None and not _divisible(part, whole)):
         return False

@@ -12,6 +12,8 @@ from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
 #: Of these the "up" and the "to" tell of a share, not of a change.
+#: What may stand between a total and the list of its parts.
+_OPEN = ("opener", "aside", "comma")
 _MADE = re.compile(
     r"\b(?:(?:made|makes?|making) up|(?:allocated|belong(?:ed|s)?|devoted|directed|exported|given|go|goes"
     r"|going|gone|handed|paid|sent|shipped|sold|went) to)\b"
@@ -73,7 +75,8 @@ def totals(clause: Clause) -> Iterator[Total]:
     for i, total in enumerate(facts):
         if total.figure.kind not in ADDITIVE or i < done:
             continue
-        form = next((f for f in ("opener", "aside", "comma") if words[f].fullmatch(gaps[i + 1])), "")
+        followed = i + 2 < len(facts)  # by two at least
+        form = next((f for f in _OPEN if words[f].fullmatch(gaps[i + 1])), "") if followed else ""
         if form and (end := _list(clause, i + 1)):
             parts = tuple(facts[i + 1 : end])
             closed = form == "opener" or _exhaustive(total, parts)
