@@ -47,8 +47,8 @@ def position(flag: Mapping[str, Any]) -> tuple[int, str, int, str, str]:
 
 def _facts_by_id(found: list[dict[Any, Any]], facts: pd.DataFrame) -> dict[str, dict[str, Any]]:
     wanted = {f for finding in found for f in (finding["fact"], *finding["evidence"])}
-    rows = facts.loc[facts["fact"].isin(wanted), ["fact", *_OF_THE_FACT]].to_dict("records")
-    known: dict[str, dict[str, Any]] = {row["fact"]: {str(c): v for c, v in row.items()} for row in rows}
+    rows = zip(*(facts[column].tolist() for column in ("fact", *_OF_THE_FACT)), strict=True)
+    known = {fact: dict(zip(_OF_THE_FACT, cells, strict=True)) for fact, *cells in rows if fact in wanted}
     for finding in found:
         for fact in (finding["fact"], *finding["evidence"]):
             if fact not in known:

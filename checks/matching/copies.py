@@ -15,6 +15,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -92,23 +93,15 @@ def _first_first(article: Article) -> tuple[bool, dt.date, str]:
 
 
 def _look(article: Article) -> _Print:
-    words = array("I")
-    sequence: list[int] = []
-    numbers: Counter[int] = Counter()
-    for sentence in proper(article):
-        found = _WORD.findall(sentence)
-        words.extend(map(_hash, found))
-        # most words are in lower case, which comparing tells sooner than asking each
-        marked = [word for word in found if not "a" <= word < "{"]
-        opens = marked[:1] == found[:1]  # the first word of a sentence is in capitals anyway
-        for place, word in enumerate(marked):
-            first = word[0]
-            if first.isdigit():
-                number = _hash(word)
-                numbers[number] += 1
-                sequence.append(number)
-            elif (place or not opens) and first.isupper():
-                sequence.append(_hash(word))
+    told = [_WORD.findall(sentence) for sentence in proper(article)]
+    words = array("I", map(_hash, chain.from_iterable(told)))
+    for found in told:
+        if found and not found[0][0].isdigit():
+            del found[0]  # the first word of a sentence is in capitals anyway
+    # most words are in lower case, which comparing tells sooner than asking each
+    marked = [word for found in told for word in found if not "a" <= word < "{"]
+    sequence = [_hash(word) for word in marked if word[0].isdigit() or word[0].isupper()]
+    numbers = Counter(_hash(word) for word in marked if word[0].isdigit())
     return _Print(_shingled(words), sequence, numbers, article.date)
 
 
