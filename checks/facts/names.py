@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from checks.facts.places import PlaceKind, find, prefix
-from checks.facts.short_forms import long_forms
+from checks.facts.short_forms import LongForms
 from checks.facts.spans import (
     ARTICLES,
     Part,
@@ -52,7 +52,7 @@ class Names:
         self.text = text[:READ]
         self._ordinary: dict[str, bool] = {}
         self._persons: dict[str, bool] = {}
-        self._long: dict[str, str] | None = None
+        self._long: LongForms | None = None
 
     def mentions(self, sentence: str) -> list[Mention]:
         """The names in `sentence`, in order of position."""
@@ -127,21 +127,21 @@ class Names:
         """Whether the article puts a title or a trade before the name, or `who` after it."""
         if name not in self._persons:
             self._persons[name] = f"{name}, who " in self.text or any(
-                word in words("before_person")
-                for form in {name, name.rpartition(" ")[2]}
-                for word in self._words_before(form)
+                self._is_introduced(form) for form in {name, name.rpartition(" ")[2]}
             )
         return self._persons[name]
 
-    def _words_before(self, form: str) -> Iterator[str]:
-        """The word in front of each of the first places where the article has `form`."""
-        at = self.text.find(form)
+    def _is_introduced(self, form: str) -> bool:
+        """Whether a title or a trade stands before one of the first places where the article has `form`."""
+        titles, at = words("before_person"), self.text.find(form)
         for _ in range(20):
             if at < 0:
-                return
-            before = self.text[max(0, at - 14) : at].split(" ")
-            yield before[-2].rstrip(".") if len(before) > 1 and not before[-1] else ""
+                return False
+            before = self.text[max(0, at - 14) : at]
+            if before.endswith(" ") and before[:-1].rpartition(" ")[2].rstrip(".") in titles:
+                return True
             at = self.text.find(form, at + 1)
+        return False
 
     def _may_be_name(self, text: str, sentence: str, start: int, end: int) -> bool:
         """Not so: letters alone, words that make no name, models (`S-400`), the label before a colon."""
@@ -152,8 +152,8 @@ class Names:
     def fold(self, name: str) -> str:
         """The fullest form of `name` that the article gives."""
         if self._long is None:
-            self._long = long_forms(self.text, self._is_ordinary)
-        return self._long.get(name, name)
+            self._long = LongForms(self.text, self._is_ordinary)
+        return self._long.of(name)
 
 
 def _halves(part: Part) -> Iterator[Mention]:

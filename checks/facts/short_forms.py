@@ -19,55 +19,77 @@ _FULL = re.compile(
 _DEFINED = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,9})\)")
 
 
-def long_forms(text: str, is_ordinary: Callable[[str], bool]) -> dict[str, str]:
-    """Short form -> the one longer name of the article; what two names share is left out.
+class LongForms:
+    """The longer names of an article, each read only where it may be that of a short form asked for.
 
     `Full Name (ABBR)` decides; else the initials, the last word or the last two of a longer name count,
     unless `is_ordinary` holds for them or they come up before it (`Ford` before `Bill Ford`), the title
     aside. The first word of a name does not fold: `Barclays` is not `Barclays Capital`.
     """
-    short: dict[str, str | None] = {}
-    body = text.find("\n") + 1 if -1 < text.find("\n") < TITLE else 0
-    for name in _full_names(text):
-        introduced = text.find(name, body) + len(name)
-        for form in _short_forms(name):
-            if not is_ordinary(form) and _after(text, form, body) >= introduced - len(form):
-                short[form] = name if short.get(form, name) == name else None
-    for match in _DEFINED.finditer(text):
-        if name := _defined_by(match.group(1), text[max(0, match.start() - 120) : match.start()]):
-            short[match.group(1)] = name
-    return {form: name for form, name in short.items() if name is not None}
+
+    def __init__(self, text: str, is_ordinary: Callable[[str], bool]) -> None:
+        self.text = text
+        self.is_ordinary = is_ordinary
+        self.body = text.find("\n") + 1 if -1 < text.find("\n") < TITLE else 0
+        self._runs = _runs(text)
+        self._names: dict[str, list[str]] = {}
+        self._long: dict[str, str] = {}
+        for match in _DEFINED.finditer(text):
+            if name := _defined_by(match.group(1), text[max(0, match.start() - 120) : match.start()]):
+                self._long[match.group(1)] = name
+
+    def of(self, form: str) -> str:
+        """The one longer name of the article that `form` is short for; itself if there is none, or two."""
+        if form not in self._long:
+            names = {name for name in self._holding(form) if self._stands_for(form, name)}
+            self._long[form] = names.pop() if len(names) == 1 and not self.is_ordinary(form) else form
+        return self._long[form]
+
+    def _holding(self, form: str) -> Iterator[str]:
+        """The names in the runs that hold `form`, or its letters, if it may be initials."""
+        letters = set(form) if form.isupper() else None
+        for run, opens in self._runs.items():
+            if form in run or (letters is not None and letters.issubset(run)):
+                if run not in self._names:
+                    self._names[run] = list(_full_names(run, opens))
+                yield from self._names[run]
+
+    def _stands_for(self, form: str, name: str) -> bool:
+        """Whether `form` is a short form of `name` that does not come up before it."""
+        if form not in _short_forms(name):
+            return False
+        introduced = self.text.find(name, self.body) + len(name)
+        first = self.text.find(form, self.body)  # nowhere, as a rule, are initials
+        return first < 0 or first >= introduced - len(form)
 
 
-def _after(text: str, form: str, start: int) -> int:
-    """Where `form` first stands from `start` on; the end of the text if nowhere (initials, as a rule)."""
-    at = text.find(form, start)
-    return at if at >= 0 else len(text)
+def _runs(text: str) -> dict[str, bool]:
+    """Runs of capitalised words in running text, and whether a sentence begins with the first of each.
 
-
-def _full_names(text: str) -> Iterator[str]:
-    """Names of more than one word in running text: headings and labels before a colon are passed over."""
-    runs: set[str] = set()
-    seen: set[str] = set()
+    Headings and labels before a colon are passed over.
+    """
+    found: dict[str, bool] = {}
     for match in _FULL.finditer(text):
-        end = match.end()
-        if match.group() in runs or text[end : end + 1] in (":", "\n", ""):
-            continue
-        runs.add(match.group())
-        before = text[max(0, match.start() - 2) : match.start()]
-        opens = before[-1:] in ("", "\n") or before[:1] in ".!?:"
-        for span in spans(capitalised(match.group()), match.group()):
-            for piece in pieces(span):
-                dropped = words("openers") if opens else ARTICLES
-                while piece and piece[0].text.lower() in dropped:
-                    piece = piece[1:]
-                piece = without_adjective(piece)
-                while len(piece) > 1 and piece[-1].text in words("suffixes"):
-                    piece = piece[:-1]
-                name = match.group()[piece[0].start : piece[-1].end] if len(piece) > 1 else ""
-                if name and name not in seen and find(name) is None:
-                    yield name
-                seen.add(name)
+        start, end = match.span()
+        if match.group() not in found and text[end : end + 1] not in (":", "\n", ""):
+            before = text[max(0, start - 2) : start]
+            found[match.group()] = before[-1:] in ("", "\n") or before[:1] in ".!?:"
+    return found
+
+
+def _full_names(run: str, opens: bool) -> Iterator[str]:
+    """The names of more than one word in a run."""
+    for span in spans(capitalised(run), run):
+        for piece in pieces(span):
+            dropped = words("openers") if opens else ARTICLES
+            while piece and piece[0].text.lower() in dropped:
+                piece = piece[1:]
+            piece = without_adjective(piece)
+            while len(piece) > 1 and piece[-1].text in words("suffixes"):
+                piece = piece[:-1]
+            name = run[piece[0].start : piece[-1].end] if len(piece) > 1 else ""
+            if name and find(name) is None:
+                yield name
 
 
 def _short_forms(name: str) -> Iterator[str]:

@@ -20,9 +20,20 @@ _NO_CLAUSE = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=512)  # of some hundred labels; spaCy makes a string anew each time
-def _label(strings: StringStore, key: int) -> str:
-    return strings[key]
+class _Labels(dict[int, str]):
+    """The labels and tags that the model has, by their number: spaCy makes a string anew each time."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self.strings = strings
+
+    def __missing__(self, key: int) -> str:
+        label = self[key] = self.strings[key]
+        return label
+
+
+@lru_cache(maxsize=4)
+def _labels(strings: StringStore) -> _Labels:
+    return _Labels(strings)
 
 
 class Tree:
@@ -32,14 +43,13 @@ class Tree:
     """
 
     def __init__(self, doc: Doc) -> None:
-        strings = doc.vocab.strings
+        labels = _labels(doc.vocab.strings)
         offsets, deps, tags, starts = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).T.tolist()
-        names = {key: _label(strings, key) for key in {*deps, *tags}}
         self.doc = doc
         # HEAD is the distance to the head, a signed number in an unsigned cell
         self.heads = [i + (far - (1 << 64) if far >> 63 else far) for i, far in enumerate(offsets)]
-        self.deps = [names[key] for key in deps]
-        self.tags = [names[key] for key in tags]
+        self.deps = [labels[key] for key in deps]
+        self.tags = [labels[key] for key in tags]
         self.starts: list[int] = starts
 
     def word(self, token: int) -> str:

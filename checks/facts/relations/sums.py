@@ -11,9 +11,9 @@ from checks import lexicon
 from checks.facts.reading import Fact
 from checks.facts.relations.clause import ADDITIVE, Clause, any_of, filler, same_measure
 
-#: Of these the "up" and the "to" tell of a share, not of a change.
 #: What may stand between a total and the list of its parts.
 _OPEN = ("opener", "aside", "comma")
+#: Of these the "up" and the "to" tell of a share, not of a change.
 _MADE = re.compile(
     r"\b(?:(?:made|makes?|making) up|(?:allocated|belong(?:ed|s)?|devoted|directed|exported|given|go|goes"
     r"|going|gone|handed|paid|sent|shipped|sold|went) to)\b"
