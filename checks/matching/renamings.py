@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from checks.matching.evidence.codes import miscoded
 from checks.matching.evidence.designations import renamed
 from checks.matching.evidence.verbatim import unheard
 from checks.matching.kinship import SAID, Kin
+from checks.rows import Row
+from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,14 +39,16 @@ def pairs(
     if not close:
         return
     alike = facts["article"].isin({article for k in close for article in (k.shorter, k.longer)})
-    groups = _by_article(facts[alike & facts["main"] & facts["kind"].isin(KINDS)])
-    retold = _by_article(facts[facts["article"].isin({k.longer for k in close})])
+    told_in: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(facts[alike]):
+        told_in[row.article].append(row)
+    groups = {article: [row for row in told if _is_name(row)] for article, told in told_in.items()}
     for one, other, *_ in close:
         days = {dates.get(one), dates.get(other)} - {None}
         copied = original.get(one, one) == original.get(other, other)
-        if len(days) > 1 or copied or one not in groups or other not in groups:
+        if len(days) > 1 or copied or not groups.get(one) or not groups.get(other):
             continue
-        teller, told = groups[one], retold[other]
+        teller, told = groups[one], told_in[other]
         for found in (*renamed(teller, told), *miscoded(teller, told), *unheard(teller, told)):
             if found.given:
                 yield {
@@ -58,8 +63,8 @@ def pairs(
                 }
 
 
-def _by_article(facts: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {str(article): group for article, group in facts.groupby("article", sort=False)}
+def _is_name(row: Row) -> bool:
+    return row.main and row.kind in KINDS
 
 
 def _iso(day: dt.date | None) -> str:

@@ -28,6 +28,7 @@ from itertools import pairwise
 from math import isnan
 from typing import TYPE_CHECKING
 
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.calendar import Days
 from checks.rules.arithmetic.lifetimes import ages_on, born_by, dated, in_words, off
 from checks.rules.rule import Case, Finding, Rule, on
@@ -35,7 +36,6 @@ from checks.rules.wording.births import LIVED, Told, age_told, birth_told, one_p
 from checks.rules.wording.born_and_aged import days_tied
 from checks.rules.wording.lives import DEAD, Aged, ages, of_another
 from checks.rules.wording.place import Line, by_article
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day, digits
 
 if TYPE_CHECKING:

@@ -33,10 +33,10 @@ from checks import lexicon
 from checks.matching import lapse
 from checks.matching.turned import KINDS, Bounded, Side, side
 from checks.model import Article
+from checks.rows import rows_of
 from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
 from checks.rules.wording.place import Row
-from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

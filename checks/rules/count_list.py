@@ -28,10 +28,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checks import lexicon
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.enumeration import Names, names
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing, plural
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.calendar import (
     DAYS,
     MINUTES,
@@ -48,7 +49,6 @@ from checks.rules.wording.elapsed_forms import has_jubilee
 from checks.rules.wording.marked import Marked, marked, windows
 from checks.rules.wording.place import Line, by_article
 from checks.rules.wording.printed_spans import clock_spans, spans, tied
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day, digits
 
 if TYPE_CHECKING:

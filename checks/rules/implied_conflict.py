@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from checks.matching import lapse
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic import chain
 from checks.rules.arithmetic.equations import Equation, equations, interval
 from checks.rules.arithmetic.likeness import same
@@ -34,7 +35,6 @@ from checks.rules.arithmetic.network import Tie, components, narrow, smallest
 from checks.rules.arithmetic.ties import relations
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording.place import grouped
-from checks.rules.wording.rows import Row
 
 if TYPE_CHECKING:
     import pandas as pd

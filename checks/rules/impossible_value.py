@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
 from checks.model import NOT_QUANTITIES
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import plural
 
 if TYPE_CHECKING:

@@ -24,11 +24,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.points import mistaken
 from checks.rules.arithmetic.ties import ties
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import percent, quantity
 
 if TYPE_CHECKING:

@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

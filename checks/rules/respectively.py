@@ -24,10 +24,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checks.model import NOT_QUANTITIES
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.enumeration import NAME, Names, names
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING
 
 from checks.matching import lapse
 from checks.matching.comparable import base_unit
+from checks.rows import rows_of
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.rule import Case, Finding, Rule, days, two
-from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

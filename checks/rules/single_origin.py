@@ -25,10 +25,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rows import Row, in_order, rows_of
 from checks.rules.rule import Case, Finding, Rule, two
 from checks.rules.wording.consequence import counts_as_claim, is_statistic
 from checks.rules.wording.place import grouped
-from checks.rules.wording.rows import Row, in_order, rows_of
 from checks.rules.wording.say import listing
 from checks.rules.wording.vouched import Vouched
 

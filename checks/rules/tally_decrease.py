@@ -26,9 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.rows import rows_of
 from checks.rules.arithmetic.tallies import Fall, fall
 from checks.rules.rule import Case, Finding, Rule, days
-from checks.rules.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

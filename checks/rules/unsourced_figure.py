@@ -34,10 +34,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checks.rows import Row, in_order
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording.consequence import counts_as_claim, foretold, harmed, is_statistic, is_title
 from checks.rules.wording.paragraphs import paragraphs
-from checks.rules.wording.rows import Row, in_order
 from checks.rules.wording.vouched import Vouched
 
 if TYPE_CHECKING:

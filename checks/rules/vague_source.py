@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.rows import rows_of
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.rows import rows_of
 from checks.rules.wording.vouched import Vouched
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule, on
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import day
 
 if TYPE_CHECKING:

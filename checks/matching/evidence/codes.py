@@ -8,11 +8,12 @@ in a code of another kind by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.matching import terms
 from checks.matching.evidence.designations import Renamed
+from checks.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,14 +40,14 @@ class Code(NamedTuple):
     led: frozenset[str]
 
 
-def miscoded(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
-    """The codes in `facts` that `given` (FACTS columns) does not print, each with the likeliest one there."""
+def miscoded(facts: pd.DataFrame | Sequence[Row], given: pd.DataFrame | Sequence[Row]) -> list[Renamed]:
+    """The codes in `facts` that `given` (FACTS columns, or rows) does not print, each with the likeliest."""
     draft = list(_codes(facts))
     if not draft:
         return []
     known = list(_codes(given))
-    printed = _printed({code.name for code in draft}, given["sentence"].unique())
-    numbers = frozenset(given["surface"][given["kind"] == "identifier"])
+    printed = _printed({code.name for code in draft}, {row.sentence for row in rows_of(given)})
+    numbers = {row.surface for row in rows_of(given) if row.kind == "identifier"}
     out = []
     for code in draft:
         plain = "".join(_DIGITS.findall(code.name))
@@ -60,12 +61,13 @@ def miscoded(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
     return out
 
 
-def _codes(table: pd.DataFrame) -> Iterator[Code]:
-    named = table[table["main"] & (table["kind"] == "identifier") & table["surface"].str.fullmatch(_CODE)]
-    for fact, surface, sentence in zip(*(named[c] for c in ("fact", "surface", "sentence")), strict=True):
-        led = _LED.search(sentence.partition(surface)[0][-40:])
-        name = "".join(_WORD.findall(surface)).lower()
-        yield Code(fact, name, terms.content(led[1]) if led else frozenset())
+def _codes(table: pd.DataFrame | Sequence[Row]) -> Iterator[Code]:
+    for row in rows_of(table):
+        if not row.main or row.kind != "identifier" or not _CODE.fullmatch(row.surface):
+            continue
+        led = _LED.search(row.sentence.partition(row.surface)[0][-40:])
+        name = "".join(_WORD.findall(row.surface)).lower()
+        yield Code(row.fact, name, terms.content(led[1]) if led else frozenset())
 
 
 def _printed(names: Collection[str], sentences: Iterable[str]) -> set[str]:

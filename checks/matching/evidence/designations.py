@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from checks.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _BEFORE = re.compile(r"\b([A-Z][\w’'-]*)[ -]$")
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _AFTER = re.compile(r"([A-Za-z]{1,3})\b")
 
 
@@ -25,8 +28,8 @@ class Renamed(NamedTuple):
     given: str
 
 
-def renamed(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
-    """The names in `facts` whose numbers differ from those in `given` (FACTS columns)."""
+def renamed(facts: pd.DataFrame | Sequence[Row], given: pd.DataFrame | Sequence[Row]) -> list[Renamed]:
+    """The names in `facts` whose numbers differ from those in `given` (FACTS columns, or rows of them)."""
     known: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for name, fact, surface in _names(given):
         known[name].setdefault(surface, fact)
@@ -37,13 +40,12 @@ def renamed(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
     ]
 
 
-def _names(facts: pd.DataFrame) -> Iterator[tuple[tuple[str, str], str, str]]:
+def _names(facts: pd.DataFrame | Sequence[Row]) -> Iterator[tuple[tuple[str, str], str, str]]:
     """The numbers in names: the side and the word that the number stands with, the fact and the number."""
-    numbers = facts[
-        facts["main"] & (facts["kind"] == "identifier") & facts["surface"].str.fullmatch(r"\d{1,4}")
-    ]
-    cells = (numbers[column] for column in ("fact", "surface", "sentence"))
-    for fact, surface, sentence in zip(*cells, strict=True):
+    for row in rows_of(facts):
+        fact, surface, sentence = row.fact, row.surface, row.sentence
+        if not row.main or row.kind != "identifier" or not _NUMBER.fullmatch(surface):
+            continue
         for found in re.finditer(rf"(?<![\w.,]){surface}(?![\d.,]\d)", sentence):
             if after := _AFTER.match(sentence, found.end()):
                 yield ("after", after[1]), fact, surface

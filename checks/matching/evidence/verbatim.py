@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checks.matching.evidence.designations import Renamed
+from checks.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,8 +32,8 @@ _CENTURY = re.compile(r"\s*(?:-| )(?:century|centuries|anniversary|birthday)", r
 _CLOCKS = re.compile(r"\b(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|C[SD]?T|CEST|local time)\b")
 
 
-def unheard(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
-    """The scores, times, days and places of `facts` that `given` (FACTS columns) does not print.
+def unheard(facts: pd.DataFrame | Sequence[Row], given: pd.DataFrame | Sequence[Row]) -> list[Renamed]:
+    """The scores, times, days and places of `facts` that `given` (FACTS columns, or rows) does not print.
 
     Each with the nearest of its kind there, or "".
     """
@@ -45,12 +46,14 @@ def unheard(facts: pd.DataFrame, given: pd.DataFrame) -> list[Renamed]:
 
 def elsewhere(given: pd.DataFrame) -> frozenset[float]:
     """The numbers that the evidence prints in scores, names and places in a row: they may be counts too."""
-    wanted = given[given["kind"].isin(("score", "identifier", "ordinal"))]
-    return frozenset(float(n.replace(",", "")) for s in wanted["surface"] for n in _NUMBER.findall(s))
+    surfaces = [row.surface for row in rows_of(given) if row.kind in ("score", "identifier", "ordinal")]
+    return frozenset(float(n.replace(",", "")) for s in surfaces for n in _NUMBER.findall(s))
 
 
 def _unheard(
-    facts: pd.DataFrame, known: Mapping[str, list[tuple[str, frozenset[str]]]], anywhere: frozenset[str]
+    facts: pd.DataFrame | Sequence[Row],
+    known: Mapping[str, list[tuple[str, frozenset[str]]]],
+    anywhere: frozenset[str],
 ) -> Iterator[Renamed]:
     for kind, fact, numbers, sentence in _printed(facts):
         others = known.get(kind)
@@ -70,24 +73,26 @@ def _unheard(
             yield Renamed(fact, nearest[0])
 
 
-def _printed(table: pd.DataFrame) -> Iterator[tuple[str, str, frozenset[str], str]]:
+def _printed(table: pd.DataFrame | Sequence[Row]) -> Iterator[tuple[str, str, frozenset[str], str]]:
     """Kind, fact, the numbers or the day that it prints, and the sentence."""
-    wanted = table[table["main"] & table["kind"].isin(KINDS)]
-    cells = (wanted[c] for c in ("kind", "fact", "surface", "unit", "sentence", "value"))
-    for kind, fact, surface, unit, sentence, value in zip(*cells, strict=True):
+    for row in rows_of(table):
+        kind, fact, surface, sentence = row.kind, row.fact, row.surface, row.sentence
+        if not row.main or kind not in KINDS:
+            continue
         if kind == "date":
-            if unit == "day" and (day := _DAY.search(surface)):
+            if row.unit == "day" and (day := _DAY.search(surface)):
                 month = day["month"] or day["month2"]
                 yield "day", fact, frozenset({day["day"] or day["day2"], month}), sentence
         elif kind == "ordinal":
             after = sentence.partition(surface)[2]
-            if value >= LEAST and not _CENTURY.match(after):
-                yield "ordinal", fact, frozenset({f"{value:g}"}), sentence
+            if row.value >= LEAST and not _CENTURY.match(after):
+                yield "ordinal", fact, frozenset({f"{row.value:g}"}), sentence
         elif numbers := frozenset(_NUMBER.findall(surface)):
             yield kind, fact, numbers, sentence
 
 
-def _anywhere(table: pd.DataFrame) -> frozenset[str]:
+def _anywhere(table: pd.DataFrame | Sequence[Row]) -> frozenset[str]:
     """Every number that the table prints, spelled ones as digits."""
-    printed = {number.replace(",", "") for surface in table["surface"] for number in _NUMBER.findall(surface)}
-    return frozenset(printed | {f"{value:g}" for value in table["value"].dropna() if abs(value) < 1e6})
+    told = rows_of(table)
+    printed = {number.replace(",", "") for row in told for number in _NUMBER.findall(row.surface)}
+    return frozenset(printed | {f"{row.value:g}" for row in told if abs(row.value) < 1e6})

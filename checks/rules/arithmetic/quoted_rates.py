@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks import lexicon
 from checks.model import Interval
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.intervals import scale
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.wording.place import Line, lines
-from checks.rules.wording.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

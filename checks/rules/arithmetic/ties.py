@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
-from checks.rules.wording.rows import Row, once, rows_of
+from checks.rows import Row, once, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

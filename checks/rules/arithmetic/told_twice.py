@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks.facts.relations.lengths import times
 from checks.matching import terms
 from checks.matching.comparable import base_unit, frequency
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.intervals import multiply, overlap
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Finding
-from checks.rules.wording.rows import Row, rows_of
 from checks.rules.wording.say import listing, quantity, reckoned
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checks.rules.wording.rows import Row, in_order
+from checks.rows import Row, in_order
 
 if TYPE_CHECKING:
     import pandas as pd

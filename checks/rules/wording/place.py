@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from checks.rules.wording.rows import Row, rows_of
+from checks.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checks.lexicon import lists
-from checks.rules.wording.rows import Row, rows_of
+from checks.rows import Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,4 +1,4 @@
-"""What several rules ask of one table, made once: its rows, to begin with.
+"""What is asked of one table again and again, made once: its rows, to begin with.
 
 A run hands one table to twenty rules. A row is the same for all of them, and picking rows in Python is
 quicker than asking pandas for a part of the table and that for its cells.
