@@ -35,6 +35,7 @@ LONGEST = 4000
 MOST = 4
 _OWNERS = {"its": "thing", "their": "group", "his": "person", "her": "person"}
 _PRONOUNS = {"it": "thing", "they": "group", "he": "person", "she": "person"} | _OWNERS
+_STANDING = SUBJECTS | {"poss"}
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|However|Meanwhile|In addition|Overall|Instead|Still|Also),? )?"
     r"(?:(It|They|He|She|Its|Their|His|Her)\b|(?:[Tt]he|This|These) ([a-z]+)\b)"
@@ -42,6 +43,7 @@ _OPENING = re.compile(
 _SOURCE_BEFORE = re.compile(
     r"\b(?:per|according to|citing|(?:said|says|reported|reports) by)(?: the)? $", re.I
 )
+_BEFORE_SOURCE = ("per", "to", "citing", "by", "the")
 #: between an owner and its figure: a few plain words
 _NEAR = re.compile(r"['\u2019]s? (?:[\w$€£%-]+ ){0,4}(?:(?:of|at|by|to|worth) )?(?:[a-z]+ ){0,2}$")
 
@@ -116,7 +118,7 @@ class SentenceNames:
             m
             for m in article.names.mentions(self.text)
             if not any(m.start < end and start < m.end for start, end in taken)
-            and not _SOURCE_BEFORE.search(self.text, max(0, m.start - 30), m.start)
+            and not self._is_source(m)
             and not self._is_common_noun(m)
         ]
         quantities = list(_quantities(reading))
@@ -135,6 +137,11 @@ class SentenceNames:
         self._beside = allotted.beside(self.text, kinds, self.mentions)
         self._alone = self._beside | allotted.answering(self.text, places, self.mentions)
         self._after = allotted.told_for(self.text, places, self.mentions)
+
+    def _is_source(self, mention: Mention) -> bool:
+        """Whether the words before it say that the name only vouches for something."""
+        before = self.text[max(0, mention.start - 30) : mention.start]
+        return before.rstrip().lower().endswith(_BEFORE_SOURCE) and _SOURCE_BEFORE.search(before) is not None
 
     def _is_common_noun(self, mention: Mention) -> bool:
         """A lone capitalised word at the beginning that the parse takes for no name."""
@@ -214,8 +221,10 @@ class SentenceNames:
         """Tokens that stand for a name (pronouns, `the company`), each with the kind of name."""
         found: list[tuple[int, str]] = []
         tree = self.tree
-        for token, dep in enumerate(tree.deps if tree is not None else ()):
-            if tree is None or not (dep == "poss" or dep in SUBJECTS):
+        if tree is None:
+            return found
+        for token, dep in enumerate(tree.deps):
+            if dep not in _STANDING:
                 continue
             word = tree.word(token)
             if word in (_OWNERS if dep == "poss" else _PRONOUNS):

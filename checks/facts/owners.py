@@ -54,9 +54,9 @@ class Search:
         """Each name as (level in the chain at which it joins, its path up to there, itself)."""
         tree, sentence = self.tree, self.sentence
         for mention, path in zip(sentence.mentions, sentence.paths, strict=True):
-            if (self.taken and mention in self.taken) or _TURN.search(
-                sentence.text, self.start, mention.start
-            ):
+            if self.taken and mention in self.taken:
+                continue
+            if mention.start > self.start and _TURN.search(sentence.text, self.start, mention.start):
                 continue
             if (joined := self._join(path)) is not None:
                 yield *joined, mention
@@ -73,17 +73,18 @@ class Search:
 
     def _governs(self, path: list[int]) -> bool:
         """Whether a name reaches the figure's chain without passing another clause or figure."""
-        tree = self.tree
         if len(path) > 6:
             return False
+        tree, clauses = self.tree, self.tree.clauses
         for n, token in enumerate(path):
-            if tree.deps[token] not in _LINKS or (token in self.anchors and tree.deps[token] not in SUBJECTS):
+            dep = tree.deps[token]
+            if dep not in _LINKS or (token in self.anchors and dep not in SUBJECTS):
                 return False
-            if tree.clauses[token] and not self._describes(token, path, n):
+            if clauses[token] and not self._describes(token, path, n):
                 return False
-            if tree.deps[token] == "conj" and tree.tags[token] == "IN":
+            if dep == "conj" and tree.tags[token] == "IN":
                 return False
-            if tree.deps[token] == "prep" and tree.word(token) in words("other_prepositions"):
+            if dep == "prep" and tree.word(token) in words("other_prepositions"):
                 return False
         return True
 

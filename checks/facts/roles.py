@@ -32,11 +32,12 @@ def assign(fact: Fact, span: Span, text: str) -> None:
     kind = fact.figure.kind
     if fact.role == "level" and kind in _CHANGEABLE:
         _change(fact, span)
-    if fact.role == "level" and _PER_TIME.search(f"{fact.unit} "):
+    if fact.role == "level" and " per " in fact.unit and _PER_TIME.search(f"{fact.unit} "):
         fact.role = "rate"
     if fact.role != "level":
         return
-    if _TOTAL_BEFORE.search(text[max(0, span.start_char - 24) : span.start_char]) or _TOTAL_AFTER.match(
+    before = text[max(0, span.start_char - 24) : span.start_char]
+    if ("total" in before.lower() and _TOTAL_BEFORE.search(before)) or _TOTAL_AFTER.match(
         text, span.end_char
     ):
         fact.role = "total"

@@ -63,10 +63,15 @@ def _joins(before: Part, gap: str) -> bool:
     return link in words("joiners")
 
 
+@cache
+def _parting() -> frozenset[str]:
+    return words("breaks") | words("titles")
+
+
 def pieces(span: list[Part]) -> Iterator[list[Part]]:
     """The names in a run: parted at months and weekdays, and at titles, which drop out."""
     breaks, titles, portfolios = words("breaks"), words("titles"), words("portfolios")
-    if not any(part.text in breaks or part.text in titles for part in span):
+    if _parting().isdisjoint([part.text for part in span]):
         yield span
         return
     piece: list[Part] = []

@@ -39,6 +39,7 @@ _REVISED = re.compile(
     r"(?:forecast|estimate|projection|outlook|guidance|prediction|expectation)s?\b",
     re.IGNORECASE,
 )
+_OWNERS = frozenset({"its", "his", "her", "their"})
 #: "the ministry's own figure is 3.8m"
 _OWN = re.compile(
     rf"(?<!\S)([^\s,.;:“”\"]{{1,40}}(?: [^\s,.;:“”\"]{{1,40}}){{0,6}}?(?:['’]s|s['’])) "
@@ -81,7 +82,7 @@ def find(text: str, words: Words) -> list[Cue]:
         name = pronoun or names.clean(m.group(1))
         if name:
             cues.append(Cue(Who(name, pronoun=bool(pronoun)), m.start(), 0, len(text), resume=m.end()))
-    for m in _REVISED.finditer(text):
+    for m in _REVISED.finditer(text) if not _OWNERS.isdisjoint(words.low) else ():
         who, _ = names.before(words, bisect_left(words.starts, m.start()))
         if who is not NOBODY:
             cues.append(Cue(who, m.start(), m.end(), len(text), resume=m.end()))
@@ -91,7 +92,7 @@ def find(text: str, words: Words) -> list[Cue]:
             for m in _OWN.finditer(text)
             if (name := names.clean(m.group(1))) and name.lower() not in {"today", "yesterday", "it"}
         )
-    for m in _POINTING.finditer(text):
+    for m in _POINTING.finditer(text) if "pointing" in text else ():
         who = leading(words, bisect_left(words.starts, m.start() + 1))
         if who is not NOBODY:
             cues.append(Cue(who, m.start(), m.end(), len(text), resume=m.end()))
@@ -106,7 +107,7 @@ def _awaited(text: str, words: Words) -> list[Cue]:
         if low := _amount(text, m.start()):
             name = m.group(1)
             cues.append(Cue(Who(name, vague=is_vague(name)), m.start(), low, m.start()))
-    for m in _AWAITED_BY.finditer(text):
+    for m in _AWAITED_BY.finditer(text) if " by " in text else ():
         who, _ = names.after(words, bisect_left(words.starts, m.end()))
         if who is not NOBODY and (low := _amount(text, m.start())):
             cues.append(Cue(who, m.start(), low, m.start()))

@@ -29,7 +29,7 @@ _RECKONED = re.compile(
 )
 #: one of these is in all that `_RECKONED` and `_nobodys` find
 _RECKONINGS = (
-    "account", "calculation", "count", "emerged", "estimate", "figures", "has it that", "projection",
+    "calculation", "count", "emerged", "estimate", "figures", "has it that", "projection",
     "reckoning", "tally", "transpired",
 )  # fmt: skip
 _SOURCE = re.compile(r"\bsources?:\s*([^()\n]{2,80})", re.IGNORECASE)

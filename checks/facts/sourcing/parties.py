@@ -75,7 +75,7 @@ class Parties:
         """Word -> the sentences that have it."""
         found: dict[str, list[int]] = defaultdict(list)
         for i, text in enumerate(self._lowered):
-            for word in set(folded_words(text)):
+            for word in folded_words(text):
                 found[word].append(i)
         return found
 
