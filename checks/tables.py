@@ -5,7 +5,6 @@ FACTS has a row per figure, PAIRS a row per two facts about the same thing, FLAG
 
 from __future__ import annotations
 
-import re
 from collections import namedtuple
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -119,18 +118,3 @@ def rows(table: pd.DataFrame) -> Iterator[Any]:
 @cache
 def _row(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns)
-
-
-def contains(
-    texts: pd.Series[str], pattern: str | re.Pattern[str], where: pd.Series[bool]
-) -> pd.Series[bool]:
-    """Whether `where` holds and `pattern` is found in each of `texts`; one that recurs is looked into once.
-
-    A table prints a sentence with each of its figures, and looking for a pattern is what takes the time.
-    """
-    import pandas as pd
-
-    search = re.compile(pattern).search
-    found: dict[str, bool] = {text: search(text) is not None for text in set(texts[where].tolist())}
-    cells = zip(texts.tolist(), where.tolist(), strict=True)
-    return pd.Series([asked and found[text] for text, asked in cells], index=texts.index, dtype="bool")
