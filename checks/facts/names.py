@@ -113,7 +113,7 @@ class Names:
         return self._ordinary[word]
 
     @cached_property
-    def _printed(self) -> frozenset[str]:
+    def _printed(self) -> set[str]:
         """What stands in the article between a space and a space, comma or full stop."""
         found = set(self.text.split(" ")[1:-1])
         for mark in ",.":
@@ -121,7 +121,7 @@ class Names:
                 _, space, word = before.rpartition(" ")
                 if space:  # else the word has such a mark inside, and no name has
                     found.add(word)
-        return frozenset(found)
+        return found
 
     def _is_person(self, name: str) -> bool:
         """Whether the article puts a title or a trade before the name, or `who` after it."""

@@ -10,6 +10,7 @@ from checks import lexicon
 from checks.facts.language import is_noun, is_verb
 from checks.facts.phrases import change
 from checks.facts.reading import Fact
+from checks.facts.tree import labels_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -100,9 +101,10 @@ def _stances() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _stance(fact: Fact, span: Span) -> None:
     """Whether the figure is planned or only supposed: by the auxiliaries and verbs above it."""
     planning, plans, hypothetical = _stances()
-    token = span.root
+    token, labels = span.root, labels_of(span.doc.vocab.strings)
     for _ in range(4):
-        words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")} | {token.lower_}
+        words = {c.lower_ for c in token.children if labels[c.dep] in ("aux", "mark", "advmod")}
+        words.add(token.lower_)
         if words & hypothetical:
             fact.role = "hypothetical"
             return

@@ -21,7 +21,7 @@ _NO_CLAUSE = frozenset(
 
 
 class _Labels(dict[int, str]):
-    """The labels and tags that the model has, by their number: spaCy makes a string anew each time."""
+    """Names of labels and tags, kept when first asked for: spaCy makes a string anew each time."""
 
     def __init__(self, strings: StringStore) -> None:
         self.strings = strings
@@ -32,7 +32,8 @@ class _Labels(dict[int, str]):
 
 
 @lru_cache(maxsize=4)
-def _labels(strings: StringStore) -> _Labels:
+def labels_of(strings: StringStore) -> dict[int, str]:
+    """Number of a label or tag -> its name, for any that the model has."""
     return _Labels(strings)
 
 
@@ -43,7 +44,7 @@ class Tree:
     """
 
     def __init__(self, doc: Doc) -> None:
-        labels = _labels(doc.vocab.strings)
+        labels = labels_of(doc.vocab.strings)
         offsets, deps, tags, starts = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).T.tolist()
         self.doc = doc
         # HEAD is the distance to the head, a signed number in an unsigned cell

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SMALL_COUNT = 12
 #: Nobody older is told by a bare number: "Doyle, 82, said".
 OLDEST = 120
+_LAST_WORD = re.compile(r"\w+\Z")
 _AGE = re.compile(r"[A-Z][\w.’'-]+, $")
 _SPAN = re.compile(r"\b(?:past|last|next|first|coming|previous|final|recent)\s+(?:few\s+)?$", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:\w+\s+)?(?:ago|later|earlier)\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ def is_exempt(reading: Reading, fact: Fact) -> bool:
 def _is_name_or_age(fact: Fact, before: str, after: str) -> bool:
     """True for a count that is a number in a name, an age, or "one"."""
     figure = fact.figure
-    if _numbered().search(before) and not fact.unit:
+    if not fact.unit and _numbers(before):
         return True
     if after[:1] == "," and figure.surface.isdigit() and figure.value < OLDEST and _AGE.search(before):
         return True
@@ -61,11 +62,19 @@ def needs_no_source(reading: Reading, fact: Fact) -> bool:
     return abs(figure.value) <= SMALL_COUNT and not share and not _harm().search(sentence)
 
 
+def _numbers(text: str) -> bool:
+    """Whether a word that makes a name of the number behind it ends the text: "page", "No."."""
+    text = text.rstrip()
+    last = _LAST_WORD.search(text.removesuffix("."))
+    word = last.group() if last else ""
+    numbered, capital = _numbered()
+    return word.lower() in numbered or word in capital or text.endswith(("№", "#"))
+
+
 @cache
-def _numbered() -> re.Pattern[str]:
-    """A word before a number that makes it a name, at the end of the text."""
-    words, capital = ("|".join(_list(name)) for name in ("numbered", "numbered_capital"))
-    return re.compile(rf"(?:\b(?:(?i:{words})|{capital})\.?|№|#)\s*$")
+def _numbered() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that make a name of the number behind them: however written, and only where written large."""
+    return frozenset(_list("numbered")), frozenset(_list("numbered_capital"))
 
 
 @cache
