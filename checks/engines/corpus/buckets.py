@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def deal(run: Stages, job: Job) -> Record:
-    """The articles and facts of a part by bucket: a row group each; the record names the buckets in order."""
+    """The articles and facts of a part by bucket: a piece each; the record names the buckets in order."""
     import numpy as np
     import pyarrow as pa
 
@@ -31,7 +31,7 @@ def deal(run: Stages, job: Job) -> Record:
     ):
         order = np.argsort(of, kind="stable")
         ends = np.searchsorted(of[order], wanted, side="right").tolist()
-        run.store.write(f"dealt/{name}/{part}", table.take(order), ends)
+        run.store.deal(f"dealt/{name}/{part}", table.take(order), ends)
     return {"buckets": wanted.tolist()}
 
 
@@ -40,7 +40,7 @@ def judge(run: Stages, job: Job) -> Record:
     import pyarrow.compute as pc
 
     given = _bucket(run, job).sort_by("number")
-    table = together(run.store.read(f"dealt/facts/{part}", at) for part, at in job.given[0])
+    table = together(run.store.dealt(f"dealt/facts/{part}", at) for part, at in job.given[0])
     table = table.filter(pc.is_in(table["number"], given["number"]))
     articles = columns.articles(given)
     facts = columns.facts(table.sort_by([("number", "ascending"), ("row", "ascending")]))
@@ -81,7 +81,7 @@ def _bucket(run: Stages, job: Job) -> pa.Table:
     import pyarrow.compute as pc
 
     places, chosen = job.given
-    table = together(run.store.read(f"dealt/articles/{part}", at) for part, at in places)
+    table = together(run.store.dealt(f"dealt/articles/{part}", at) for part, at in places)
     return table if chosen is None else table.filter(pc.is_in(table["group"], pa.array(chosen, pa.int64())))
 
 

@@ -10,7 +10,7 @@ from checks.matching import groups
 
 
 def write_keys(store: Store, part: str, met: groups.Keys, buckets: int) -> None:
-    """Write keys by bucket: a row group each, as many as there are."""
+    """Write keys by bucket: a piece each, as many as there are."""
     import numpy as np
     import pyarrow as pa
 
@@ -18,7 +18,7 @@ def write_keys(store: Store, part: str, met: groups.Keys, buckets: int) -> None:
     order = np.argsort(bucket, kind="stable")
     table = pa.table({"article": met.article[order], "key": met.key[order], "kind": met.kind[order]})
     ends = np.cumsum(np.bincount(bucket, minlength=buckets)).tolist()
-    store.write(f"keys/{part}", table, ends)
+    store.deal(f"keys/{part}", table, ends)
 
 
 def link(run: Stages, job: Job) -> Record:
@@ -27,11 +27,11 @@ def link(run: Stages, job: Job) -> Record:
     import pyarrow as pa
 
     bucket, bounds = job.given
-    table = together(run.store.read(f"keys/{part}", bucket) for part in _read_parts(run))
+    table = together(run.store.dealt(f"keys/{part}", bucket) for part in _read_parts(run))
     article, key, kind = (table[c].to_numpy() for c in ("article", "key", "kind"))
     found = groups.links(groups.Keys(article, key, kind, {}))
     cells = pa.table({"one": found.one, "other": found.other, "strength": found.strength})
-    run.store.write(f"links/{job.part}", cells, np.searchsorted(found.one, bounds).tolist())
+    run.store.deal(f"links/{job.part}", cells, np.searchsorted(found.one, bounds).tolist())
     run.store.write(f"common/{job.part}", pa.table({"key": found.common}))
     return {"crowded": list(found.crowded.items())}
 
@@ -48,7 +48,7 @@ def tie(run: Stages, job: Job) -> Record:
     import pyarrow as pa
 
     buckets, place = job.given
-    tables = (run.store.read(f"links/{n:05}", place) for n in range(buckets))
+    tables = (run.store.dealt(f"links/{n:05}", place) for n in range(buckets))
     none = np.zeros(0, dtype=np.uint64)
     found = groups.strong(
         groups.Links(t["one"].to_numpy(), t["other"].to_numpy(), t["strength"].to_numpy(), {}, none)
