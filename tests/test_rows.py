@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pandas as pd
 
@@ -27,6 +28,20 @@ def test_once_for_each_table() -> None:
     del one, other
     gc.collect()
     assert all(size(_table().iloc[:n]) == n for n in (1, 2, 3))
+
+
+def test_no_longer_than_the_table() -> None:
+    class Made:
+        pass
+
+    made = once(lambda _: Made())
+    table = _table()
+    kept = weakref.ref(made(table))
+    gc.collect()
+    assert kept() is made(table)
+    del table
+    gc.collect()
+    assert kept() is None
 
 
 def test_rows_that_were_picked_stay() -> None:

@@ -21,6 +21,8 @@ from typing import Any
 
 from checks import __version__
 
+#: the file of a cache, in its folder
+FILE = "facts.sqlite"
 #: the most that a cache may take, in bytes; what has not been used for the longest goes first
 MOST = 512 * 1024 * 1024
 #: seconds to wait for another run that is writing
@@ -58,7 +60,7 @@ class Cache:
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
         """The entries under `keys`; those that there are not, or that cannot be read, are left out."""
-        if self._db is None and not (self.folder / _FILE).exists():
+        if self._db is None and not (self.folder / FILE).exists():
             return {}
         found: dict[bytes, Any] = {}
         today = int(time.time()) // _DAY
@@ -108,7 +110,7 @@ class Cache:
             ignore = self.folder / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
-            db = sqlite3.connect(self.folder / _FILE, timeout=_PATIENCE)
+            db = sqlite3.connect(self.folder / FILE, timeout=_PATIENCE)
             db.execute("pragma auto_vacuum = incremental")
             db.execute("pragma journal_mode = wal")  # readers do not wait for a writer
             db.execute("pragma synchronous = normal")
@@ -122,7 +124,7 @@ class Cache:
             self._db.close()
         self._db = sqlite3.connect(":memory:")
         self._db.executescript(_SCHEMA)
-        path = self.folder / _FILE
+        path = self.folder / FILE
         try:
             with path.open("rb") as file:
                 sound = file.read(16) in (b"SQLite format 3\0", b"")
@@ -149,9 +151,6 @@ class Cache:
                     break
             db.executemany("delete from entries where key = ?", gone)
         db.execute("pragma incremental_vacuum").fetchall()
-
-
-_FILE = "facts.sqlite"
 
 
 def key(*parts: str) -> bytes:

@@ -71,7 +71,7 @@ class Cluster:
         except (CancelledError, self._distributed.comm.CommClosedError):
             raise UserError("the scheduler was lost; what was done is kept, go on with --resume") from None
 
-    def start(self, first: Callable[[], object]) -> bool:
+    def start(self, first: Callable[[], object], most: int) -> bool:
         """As in `Workers`: they run already."""
         return False
 

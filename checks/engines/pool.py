@@ -80,7 +80,7 @@ class Pool:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._executor: ProcessPoolExecutor | None = None
-        self._first: Future[Any] | None = None
+        self._first: list[Future[Any]] = []
 
     def __enter__(self) -> Pool:
         return self
@@ -110,21 +110,26 @@ class Pool:
             except (BrokenProcessPool, _NoProcess):
                 return None
 
-    def start(self, first: Callable[[], object]) -> bool:
+    def start(self, first: Callable[[], object], most: int) -> bool:
         """As in `Workers`."""
         if self._executor is None:
             self._executor = _processes(self.jobs)
-            self._first, *_ = [self._executor.submit(first) for _ in range(self.jobs)]
+            try:
+                for _ in range(min(most, self.jobs)):
+                    self._first.append(self._executor.submit(first))
+            except BrokenProcessPool:  # of those before; `_started` sees to it
+                pass
         return True
 
     def close(self, at_once: bool = False) -> None:
-        """As in `Workers`; where they have nothing left to do, nobody waits for processes to tidy up."""
+        """As in `Workers`; processes that have nothing left to do are ended, so nobody waits for them."""
         if self._executor is None:
             return
         for process in list((self._executor._processes or {}).values()):
             process.terminate()
         self._executor.shutdown(wait=not at_once, cancel_futures=True)
         self._executor = None
+        self._first = []
 
     def _until_broken(
         self, do: Callable[[J], R], jobs: Iterator[J]
@@ -157,15 +162,15 @@ class Pool:
         return None
 
     def _started(self) -> ProcessPoolExecutor:
+        if any(isinstance(future.exception(), BrokenProcessPool) for future in self._first[:1]):
+            self.close()
         if self._executor is None:
             self._executor = _processes(self.jobs)
-            self._first = self._executor.submit(os.getpid)
-        try:
-            if self._first is not None:
-                self._first.result()
-        except BrokenProcessPool:
-            self.close()
-            raise _NoProcess from None
+            try:
+                self._executor.submit(os.getpid).result()
+            except BrokenProcessPool:
+                self.close()
+                raise _NoProcess from None
         return self._executor
 
 

@@ -20,15 +20,16 @@ class Workers(Protocol):
         """
         ...
 
-    def start(self, first: Callable[[], object]) -> bool:
-        """Start the processes, which are to do `first` before all else, without waiting for them.
+    def start(self, first: Callable[[], object], most: int) -> bool:
+        """Let up to `most` processes do `first` before any job, without waiting for them.
 
+        It is done to save time only: what it raises does not matter, nor whether a process survives it.
         Whether the caller may as well do a job itself meanwhile: not where they are nearer to the files.
         """
         ...
 
     def close(self, at_once: bool = False) -> None:
-        """Let go of the processes; `at_once`, whatever they are doing."""
+        """Let go of the processes, whose results were all taken; `at_once`, whatever they are doing."""
         ...
 
 
@@ -40,7 +41,7 @@ class Here:
         for job in jobs:
             yield job, do(job)
 
-    def start(self, first: Callable[[], object]) -> bool:
+    def start(self, first: Callable[[], object], most: int) -> bool:
         """As in `Workers`: there are none to start, and what `first` does happens when it is needed."""
         return True
 

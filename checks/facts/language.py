@@ -28,12 +28,16 @@ class ModelMissing(UserError):
     """The language model is not installed; the message says how to get it."""
 
 
-@cache
 def load(model: str | None = None) -> Language:
-    """The spaCy pipeline called `model`, or the first of `MODELS` that is installed.
+    """The spaCy pipeline called `model`, or the first of `MODELS` that is installed; loaded once.
 
     Raises ModelMissing where there is none.
     """
+    return _loaded(model)
+
+
+@cache
+def _loaded(model: str | None) -> Language:
     import importlib
 
     import spacy

@@ -35,9 +35,9 @@ _BROUGHT = (
 )
 #: What stands before a figure that a total has grown to.
 _TO = re.compile(rf"(?:\b{_GROWN}|{_BROUGHT}) to{_HEDGE} $", re.IGNORECASE)
-#: What says, less plainly, that it is the whole so far.
 #: characters of "to", a hedge and the spaces around it
 _LONGEST_TO = 20
+#: What says, less plainly, that it is the whole so far.
 _NOW = re.compile(
     r"\b(?:(?:now )?(?:stands?|stood) at"
     r"|(?:has|have) (?:now )?(?:reached|killed|claimed|infected|died|topped|passed)"

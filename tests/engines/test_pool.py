@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ import checks
 from checks.engines import pool
 from checks.engines.pool import Pool
 from checks.facts import build
+from checks.facts.language import ModelMissing
 from checks.model import Article
 
 ARTICLES = [
@@ -126,3 +128,31 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
 
 def state(process: int) -> str:
     return Path(f"/proc/{process}/stat").read_text().split()[2]
+
+
+def _end() -> None:
+    os._exit(9)
+
+
+def _fail() -> None:
+    raise ModelMissing("none here")
+
+
+def _where(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+@pytest.mark.parametrize("first", [_end, _fail, os.getpid])
+def test_what_becomes_of_the_first_thing_done_does_not_matter(first: Callable[[], object]) -> None:
+    with Pool(2) as workers:
+        assert workers.start(first, 2)
+        found = dict(workers.run(_where, range(6)))
+    assert sorted(found) == list(range(6))
+    assert os.getpid() not in {done[1] for done in found.values() if done}
+    assert all(done and done[0] == number for number, done in found.items())
+
+
+def test_processes_that_were_started_may_be_let_go_of() -> None:
+    with Pool(2) as workers:
+        workers.start(os.getpid, 9)
+    workers.close()

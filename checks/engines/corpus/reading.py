@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 def ready(run: Stages) -> None:
-    """Load what reads articles."""
+    """Load what reads articles; not the language model where facts are kept, and it may not be needed."""
+    from checks.engines.cache import FILE
     from checks.facts import language
 
-    language.load(asking.asked(run.store, run.token).model)
+    if run.cache is None or not (run.cache / FILE).exists():
+        language.load(asking.asked(run.store, run.token).model)
 
 
 def read(run: Stages, job: Job) -> Record:

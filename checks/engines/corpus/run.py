@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from checks.engines.corpus import buckets, pieces, reading
+from checks.engines.corpus import buckets, cutting, pieces, reading
 from checks.engines.corpus.dataset import Dataset
 from checks.engines.corpus.jobs import Job, Record, Stages
 from checks.engines.corpus.ran import Ran
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: parts of articles to a bucket of keys, and so to a range of links
 _PARTS = 8
+#: bytes of a file up to which the process that leads the run may cut it: one that a file ends tells nothing
+_HERE = 100_000_000
 #: parts of the fact table up to which it is written here
 _FEW = 16
 #: articles that repeat another which are named
@@ -92,9 +95,9 @@ class Run:
         jobs = (Job("cut", f"{n:06}", (list(some), names)) for n, some in enumerate(inputs))
         some = list(islice(jobs, 2))
         by = self.workers
-        if len(some) == 1 and self.do.store.told(some[0].name) is None:
-            # One file, which is cut by one process: by this one, while the others get ready to read.
-            by = Here() if by.start(partial(reading.ready, self.do)) else by
+        if len(some) == 1 and (size := self._waiting(some[0])):
+            # It is cut by one process: by this one, while the others get ready to read.
+            by = Here() if by.start(partial(reading.ready, self.do), 1 + size // cutting.WORTH) else by
         done = 0
         records = []
         for job, record in self._all(chain(some, jobs), by):
@@ -107,6 +110,14 @@ class Run:
             for name, count in record["parts"]:
                 self.pieces.append(pieces.Piece(name, count, self.ran.articles))
                 self.ran.articles += count
+
+    def _waiting(self, job: Job) -> int:
+        """The bytes of the one file that `job` is to cut; 0 for several, and one too large to be cut here."""
+        inputs, _ = job.given
+        if len(inputs) > 1 or not os.path.isfile(inputs[0][0]) or self.do.store.told(job.name) is not None:
+            return 0
+        size = os.path.getsize(inputs[0][0])
+        return size if size < _HERE else 0
 
     def _read(self) -> None:
         """Read all articles."""
