@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import _thread
 import json
+import signal
 import threading
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,15 @@ from checks.settings import Settings
 from tests.conftest import article
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C works, even where the tests were started in the background of a script, which ignores it."""
+    usual = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, usual)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_review_from_start_to_end(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article(project, "a.txt", "It sold 5000, then 6000.\n")
     seen: list[str] = []
