@@ -74,18 +74,19 @@ def _run(argv: list[str]) -> int:
 
         return explain.run(args.name, args.facts, args.flags, settings)
     from checks.commands import check
+    from checks.commands.options import Options
 
     if command == "extract":
         from checks.commands import extract
 
-        asked = check.Options(paths=tuple(args.paths), facts=args.facts, quiet=args.quiet, **_corpora(args))
+        asked = Options(paths=tuple(args.paths), facts=args.facts, quiet=args.quiet, **_corpora(args))
         return extract.run(asked, settings)
     if command == "review":
         from checks.commands import review
 
         if args.stats:
             return review.stats(args.flags, settings)
-        asked = check.Options(
+        asked = Options(
             paths=tuple(args.paths),
             facts=args.facts,
             flags=args.flags,
@@ -94,7 +95,7 @@ def _run(argv: list[str]) -> int:
             quiet=args.quiet,
         )
         return review.run(asked, settings, port=args.port, browser=not args.no_browser)
-    options = check.Options(
+    options = Options(
         paths=tuple(args.paths),
         select=_names(args.select),
         ignore=_names(args.ignore),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,15 @@ from checks.commands.changed import changed_articles
 from checks.commands.chosen_rules import catalogue, idle_rules, rules_of
 from checks.commands.evidence import read_evidence
 from checks.commands.focus import focus, shrink, write_baseline
-from checks.commands.found import Found
+from checks.commands.found import Checked, Found
 from checks.commands.inputs import from_here, read_for
+from checks.commands.options import Options
 from checks.commands.output import Console, Progress
 from checks.commands.references import read_references
 from checks.commands.unseen import Unseen
 from checks.flags import baseline, verdicts
 from checks.reports import csv_file
-from checks.settings import FailOn, Settings
+from checks.settings import Settings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,51 +26,6 @@ if TYPE_CHECKING:
     from checks.articles.datatable import DataTable
     from checks.flags.result import Result
     from checks.model import Article
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the command line asks for; None stands for what the settings say, a string for a URL."""
-
-    paths: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: FailOn | None = None
-    facts: Path | str | None = None
-    flags: Path | str | None = None
-    references: Path | None = None
-    evidence: tuple[str, ...] = ()
-    quiet: bool = False
-    dry_run: bool = False
-    format: str = "table"
-    output: Path | None = None
-    baseline: Path | None = None
-    write_baseline: Path | None = None
-    diff: str | None = None
-    changed: tuple[str, ...] = ()
-    html: Path | None = None
-    engine: str = ""
-    scheduler: str | None = None
-    work: str | None = None
-    resume: bool = False
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What a run found, with the verdicts of `flags_file`.
-
-    `rules` are those that ran; `unread` paths gave no article, `new` flags were not in the file, `dropped`
-    reviewed ones no longer occur; `unseen` tells which earlier flags this run could not have raised.
-    """
-
-    articles: list[Article]
-    result: Result
-    rules: list[str]
-    flags_file: Path
-    unseen: Unseen
-    unread: int
-    new: int
-    dropped: int
 
 
 def run(options: Options, settings: Settings) -> int:

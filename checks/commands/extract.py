@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checks.commands.check import Options
 from checks.commands.inputs import from_here, read_for
+from checks.commands.options import Options
 from checks.commands.output import Console, Progress
 from checks.settings import Settings
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checks.commands import corpus
-from checks.commands.check import Options, checked
+from checks.commands.check import checked
 from checks.commands.inputs import from_here
+from checks.commands.options import Options
 from checks.commands.output import Console
 from checks.errors import UserError
 from checks.settings import Settings

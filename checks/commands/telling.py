@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checks.commands.check import Checked, Options
     from checks.commands.focus import Focus
+    from checks.commands.found import Checked
+    from checks.commands.options import Options
     from checks.commands.output import Console
     from checks.settings import Settings
 

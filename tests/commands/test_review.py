@@ -14,7 +14,7 @@ import pytest
 
 from checks.cli import main
 from checks.commands import review
-from checks.commands.check import Options
+from checks.commands.options import Options
 from checks.settings import Settings
 from tests.conftest import article
 

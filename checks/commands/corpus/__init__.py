@@ -19,7 +19,7 @@ from checks.settings import Settings
 if TYPE_CHECKING:
     import pandas as pd
 
-    from checks.commands.check import Options
+    from checks.commands.options import Options
     from checks.engines.corpus import Ran, Run
     from checks.engines.judging import Asked
     from checks.flags.result import Result

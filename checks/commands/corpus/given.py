@@ -17,7 +17,7 @@ from checks.errors import UserError
 from checks.settings import Settings
 
 if TYPE_CHECKING:
-    from checks.commands.check import Options
+    from checks.commands.options import Options
 
 #: bytes of input, or files, beyond which the articles are not held in memory all at once
 LARGE, MANY = 50_000_000, 10_000

@@ -17,7 +17,7 @@ from checks.reports import csv_file
 from checks.settings import Settings
 
 if TYPE_CHECKING:
-    from checks.commands.check import Options
+    from checks.commands.options import Options
     from checks.engines.corpus import Run
 
 

@@ -19,8 +19,8 @@ from checks.errors import UserError
 from checks.settings import Settings
 
 if TYPE_CHECKING:
-    from checks.commands.check import Options
     from checks.commands.corpus.given import Inputs
+    from checks.commands.options import Options
     from checks.engines.corpus.jobs import Stages
     from checks.engines.judging import Asked
     from checks.engines.workers import Workers
