@@ -85,7 +85,7 @@ def floor(file: Path, texts: list[str], parsed: list[str], times: int) -> list[s
     reading = timed(lambda: file.read_text(encoding="utf-8"), times)
     numbers = timed(lambda: [_NUMBER.findall(text) for text in texts], times)
     name = next(m for m in language.MODELS if spacy.util.is_package(m))
-    plain = spacy.load(name, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    plain = spacy.load(name, exclude=language.UNUSED)
     words = sum(len(doc) for doc in plain.pipe(parsed))
     spaced = timed(lambda: list(plain.pipe(parsed, batch_size=256)), times)
     ours = timed(lambda: language.parse(parsed), times)

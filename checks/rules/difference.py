@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import overlap, subtract
 from checks.rules.arithmetic.ties import in_percent, ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import quantity, reckoned
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import overlap
 from checks.rules.arithmetic.ties import true_values
 from checks.rules.rule import Case, Finding, Rule
@@ -41,7 +42,7 @@ from checks.rules.wording.headlines import (
     listed,
     turned_or_scaled,
 )
-from checks.rules.wording.place import Row, grouped
+from checks.rules.wording.place import grouped
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -27,11 +27,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import overlap, total
 from checks.rules.arithmetic.slips import slip
 from checks.rules.arithmetic.ties import ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing, quantity, reckoned
 
 if TYPE_CHECKING:

@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING
 
 from checks.figures.units import dimension
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import divide, multiply, overlap
 from checks.rules.arithmetic.ties import ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import quantity, reckoned
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from checks.facts.relations.clause import minor
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import (
     divide,
     exactly,
@@ -38,7 +39,6 @@ from checks.rules.arithmetic.intervals import (
 from checks.rules.arithmetic.points import mistaken, size
 from checks.rules.arithmetic.ties import Parts, in_percent, ties, true_values
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import percent, quantity, reckoned
 
 if TYPE_CHECKING:

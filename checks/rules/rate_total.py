@@ -27,11 +27,11 @@ from typing import TYPE_CHECKING
 
 from checks.facts.relations.lengths import DAYS, times
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import divide, multiply, overlap
 from checks.rules.arithmetic.ties import Parts, ties, true_values
 from checks.rules.arithmetic.told_twice import told_twice
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import number, quantity, reckoned
 
 if TYPE_CHECKING:

@@ -24,12 +24,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
+from checks.rows import Row, rows_of
 from checks.rules.arithmetic.intervals import divide, overlap, scale
 from checks.rules.arithmetic.ties import in_percent, true_values
 from checks.rules.rule import Case, Finding, Rule
 from checks.rules.wording import say
-from checks.rules.wording.place import Row
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 def find(known: pd.DataFrame) -> Iterator[Finding]:
     """Facts, or the wholes they imply, that have no value in common with the reference beside them."""
-    for row in rows(known):
+    for row in rows_of(known):
         reference = Interval(row.known_low, row.known_high)
         told = _implied(row) if row.part else true_values(row)
         if overlap(told, reference):

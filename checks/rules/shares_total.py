@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import exactly, overlap, total
 from checks.rules.arithmetic.ties import in_percent, ties
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing, percent, reckoned
 
 if TYPE_CHECKING:

@@ -28,11 +28,11 @@ from typing import TYPE_CHECKING
 from checks.figures.conversion import Conversion, conversions
 from checks.figures.units import dimension
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import overlap
 from checks.rules.arithmetic.restated import Value, as_printed, printed
 from checks.rules.arithmetic.ties import Parts, ties
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import interval
 
 if TYPE_CHECKING:

@@ -28,9 +28,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checks.model import Article
+from checks.rows import Row, rows_of
 from checks.rules.rule import Case, Finding, Rule
-from checks.rules.wording.place import Row
-from checks.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,8 +37,9 @@ if TYPE_CHECKING:
 
 def find(support: pd.DataFrame) -> Iterator[Finding]:
     """Facts of the draft for which nothing was found."""
-    for row in rows(support[support["how"] == "nothing"]):
-        yield Finding(fact=row.fact, message=_message(row), evidence=_nearest(row), confidence=0.75)
+    for row in rows_of(support):
+        if row.how == "nothing":
+            yield Finding(fact=row.fact, message=_message(row), evidence=_nearest(row), confidence=0.75)
 
 
 def _message(row: Row) -> str:

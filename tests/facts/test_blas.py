@@ -23,7 +23,7 @@ def _plain() -> Any:
 
     for name in language.MODELS:
         try:
-            return importlib.import_module(name).load(exclude=language._UNUSED)
+            return importlib.import_module(name).load(exclude=language.UNUSED)
         except ImportError:
             continue
     pytest.skip("no language model is installed")

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from checks.model import Interval
-from checks.rules.wording.place import Row
+from checks.rows import Row
 from checks.rules.wording.say import digits, plural
 
 #: Days in a unit of duration, on average.

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable, Mapping
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.equations import Equation, interval
 from checks.rules.arithmetic.intervals import ANY, scale
 from checks.rules.arithmetic.network import Tie, narrow
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import listing, quantity, reckoned
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from checks.facts.relations.lengths import DAYS, times
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import exactly, multiply, scale
 from checks.rules.arithmetic.network import Tie
 from checks.rules.arithmetic.ties import Parts, in_percent, true_values
-from checks.rules.wording.place import Row
 
 #: Times a manner of speaking is off: "ten times" as much is nine to eleven times.
 LOOSE = 0.1

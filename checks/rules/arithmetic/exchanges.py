@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import divide, multiply, reciprocal
 from checks.rules.arithmetic.restated import Value, as_printed, far_off, printed
 from checks.rules.arithmetic.ties import ties
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import interval, quantity
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from checks.rows import Row
 from checks.rules.arithmetic.calendar import Days
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import day
 
 

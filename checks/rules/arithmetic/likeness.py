@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from checks.rows import Row
 from checks.rules.arithmetic.equations import Equation, interval
 from checks.rules.arithmetic.network import Tie, components
-from checks.rules.wording.place import Row
 
 
 def same(rows: Mapping[str, Row], equations: Sequence[Equation], ties: Sequence[Tie]) -> list[Tie]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Literal
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import overlap, percent_change, scale, subtract
 from checks.rules.arithmetic.ties import in_percent, true_values
-from checks.rules.wording.place import Row
 
 #: A plain change so many times the one printed is not meant, whatever the rounding of the levels allows.
 FAR = 3

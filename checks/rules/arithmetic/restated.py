@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from checks.model import Interval
+from checks.rows import Row
 from checks.rules.arithmetic.ties import true_values
-from checks.rules.wording.place import Row
 from checks.rules.wording.say import digits, listing, plural, quantity
 
 #: Zeros at the end of a whole number may all be rounding, but never more than this part of it: "100 metres

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checks.rules.wording.place import Row
+from checks.rows import Row
 
 #: Numbers of fewer digits are alike by chance too often.
 ENOUGH = 3

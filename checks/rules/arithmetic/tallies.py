@@ -9,9 +9,9 @@ from typing import NamedTuple
 from checks.matching.rises import ceiling, placed, rise, until_cause
 from checks.matching.running import SCORE, beginning, clause, counted, cues, one_place, tally
 from checks.matching.terms import content, ills_differ
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import power_of_ten
 from checks.rules.wording import say
-from checks.rules.wording.place import Row
 
 #: Below this a count may be of some among many ("three more", "two of the dead").
 FEW = 10

@@ -6,8 +6,9 @@ import math
 import re
 from typing import NamedTuple
 
+from checks.rows import Row
 from checks.rules.wording.enumeration import NAME, NO_NAME
-from checks.rules.wording.place import Line, Row
+from checks.rules.wording.place import Line
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: "Born" and the words up to its date, and those that begin another story.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from checks.lexicon import lists
-from checks.rules.wording.place import Row
+from checks.rows import Row
 
 #: Counts, volumes and sums from here up are somebody's statistics; smaller ones a reporter can see.
 LARGE = 1000

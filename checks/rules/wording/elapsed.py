@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from checks.rows import Row
 from checks.rules.wording.elapsed_forms import (
     DAYNAME,
     IN_ONE,
@@ -21,7 +22,7 @@ from checks.rules.wording.elapsed_forms import (
     may_have_jubilee,
 )
 from checks.rules.wording.marked import NEXT, Marked
-from checks.rules.wording.place import Line, Row
+from checks.rules.wording.place import Line
 
 #: Words that tie a sentence to the day of the article, and those that take it away from there.
 TODAY = re.compile(
@@ -39,8 +40,8 @@ ELSEWHEN = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|plans?|prepar\w+|to (?:mark|celebrate|commemorate)|upcoming|coming|approach\w*|for)\b"
 )
-#: The mark of a length or an ordinal, or a word that says the years.
-_LENGTH = re.compile(rf"\u27ea[NAO]|{'|'.join(JUBILEES)}|[Aa] (?:decade|century)")
+#: The mark of a length or an ordinal.
+_LENGTH = re.compile("\u27ea[NAO]")
 
 
 class Elapsed(NamedTuple):
@@ -71,7 +72,7 @@ def said(line: Line) -> tuple[bool, bool]:
 def elapsed(told: Marked) -> Iterator[Elapsed]:
     """The lengths of time that a sentence, or two, state with what they span."""
     # what every form has, and few sentences do
-    if "\u27eaD" not in told.text or not _LENGTH.search(told.text):
+    if "\u27eaD" not in told.text or not (_LENGTH.search(told.text) or may_have_jubilee(told.text)):
         return
     for form, pattern in _compiled(NEXT in told.text):
         for found in pattern.finditer(told.text):

@@ -15,9 +15,9 @@ from checks.lexicon import lists
 from checks.matching import terms
 from checks.matching.comparable import base_unit
 from checks.model import Figure, Interval
+from checks.rows import Row
 from checks.rules.arithmetic.intervals import add, overlap, power_of_ten, subtract
 from checks.rules.arithmetic.ties import in_percent, true_values
-from checks.rules.wording.place import Row
 
 #: Kinds that a headline shares with its text.
 KINDS = ("count", "money", "percent", "measurement", "duration")

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checks.rows import Row
 from checks.rules.arithmetic.calendar import Days, days_of
 from checks.rules.wording.births import AFTER_AGE, APPOSED, Told, age_told
 from checks.rules.wording.enumeration import NAME, NO_NAME
-from checks.rules.wording.place import Line, Row
+from checks.rules.wording.place import Line
 from checks.rules.wording.say import day
 
 DEAD = re.compile(

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checks.rules.wording.place import Line, Row
+from checks.rows import Row
+from checks.rules.wording.place import Line
 
 #: Kinds of facts that are marked, and their letters; a date that spans two is an S.
 LETTERS = {"date": "D", "duration": "N", "age": "A", "ordinal": "O", "time": "T"}

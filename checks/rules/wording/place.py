@@ -13,9 +13,6 @@ from checks.rows import Row, rows_of
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Line", "Row", "by_article", "grouped", "lines"]
-
-
 _START = attrgetter("start")
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks.rows import Row
 from checks.rules.arithmetic.calendar import Days, days_of
-from checks.rules.wording.place import Line, Row
+from checks.rules.wording.place import Line
 
 #: Between two dates.
 TO = re.compile(r"\s*(?:to|until|till|through|and|-|\u2013|\u2014)\s*(?:the end of\s+)?", re.IGNORECASE)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from checks.lexicon import lists
+from checks.rows import Row
 from checks.rules.unsourced_figure import find
 from checks.rules.wording.consequence import counts_as_claim, is_statistic
 from checks.rules.wording.paragraphs import paragraphs
-from checks.rules.wording.place import Row
 from checks.tables import FACTS, frame, rows
 from tests.conftest import fact
 
